@@ -14,10 +14,12 @@ payout-paid-so-far = Paid out so far
 payout-planned = Being prepared for payment
 # Beside an amount.
 payout-payable = Can be paid out now
+# Beside an amount: of goods that buyers have, where the payment was undone later, so that it cannot be paid out.
+payout-unpaid = For goods your buyers have, payment missing
 # Beside an amount; head of a column of a file: all that the Centre owes, also for goods that are not delivered yet.
 payout-all = Owed in all
 # Below the amounts, when the amount above is less than nothing.
-payout-ahead = More was paid out, or is being prepared, than is owed by now, because money went back to buyers. The next sales make up for it.
+payout-ahead = More was paid out, or is being prepared, than is owed by now, because money went back to buyers or their payment was undone. The next sales make up for it.
 # Notice for the Centre above the payouts of a cooperative: money went back to buyers after a payout was written down.
 payout-less-owed = Less is owed by now than is written down. Withdraw a payout that was not sent yet, and write down less.
 # Below the amounts.
@@ -54,10 +56,18 @@ payout-commission = Commission of the Centre
 payout-parcels = Fee for each parcel
 # Beside an amount that is taken off; head of a column.
 payout-paid-out = Paid out
+# Beside an amount; head of a column; in a file what a line is about: payouts that were undone, the money is with the Centre.
+payout-paid-back = Payouts undone
 # Head of a column: what all of this comes to.
 payout-change = Comes to
 # Under the heading of the files to take away.
 payout-export-note = A line for each day or month, with everything that was taken off. Nobody is named in it.
+# Heading over files to take away.
+payout-export-orders = Order by order
+# Under that heading.
+payout-export-orders-note = A line for each order and day of the last twelve months, with everything that was taken off, and one for each payout and each payout undone.
+# Link from one day or month back to all of the account.
+payout-whole = The whole account
 # How a cooperative is paid.
 payout-method-bank = By bank
 # How a cooperative is paid.
@@ -75,21 +85,29 @@ payout-state-undone = Paid, later undone
 # Mark at a payout that undoes another one: the money is with the Centre.
 payout-state-counter = Undoes an earlier one
 # Under the title of the Centre's page.
-payout-lead = One person writes a payout down, another one approves it, then it is paid by bank or in cash. What was paid by mistake is undone by an entry of its own.
+payout-lead = One person writes a payout down, another one approves it, then it is paid by bank or in cash. What was paid by mistake is undone by an entry of its own, with the reason.
 # Heading.
 payout-open = To approve or to pay
 # Heading.
 payout-over = Paid or withdrawn
 # Heading over a list of cooperatives with amounts.
 payout-of-cooperatives = What cooperatives are owed
+# Field.
+payout-search = Name of a cooperative, amount or number of the transfer
+# Field.
+payout-search-state = How far it is
+# Choice in that field: payouts of any state.
+payout-search-all = All
+# Heading over the payouts that were found.
+payout-found = Payouts found
 # Heading of a form.
 payout-draft-title = Write a payout down
 # Under that heading.
 payout-draft-text = Somebody else of the Centre approves it before it is paid.
 # Button.
 payout-draft = Write down
-# Beside the amount.
-payout-too-much = This is more than can be paid out now.
+# Beside the amount. $most: an amount.
+payout-too-much = This is too much: { $most } can be paid out now.
 # Before a name.
 payout-made-by = Written down:
 # Before a name.
@@ -110,6 +128,8 @@ payout-undo = Undo: it was not paid
 payout-method = How
 # Field.
 payout-reference = Number of the transfer or of the signed receipt
+# Field; head of a column of a file. The cooperative reads it.
+payout-undo-reason = Why it is undone
 # Heading in the settings.
 payout-settings-fees = Commission and fees
 # Under that heading.

@@ -12,10 +12,12 @@ payout-paid-so-far = ھازىرغىچە تارقىتىلغىنى
 payout-planned = تارقىتىشقا تەييارلىنىۋاتقىنى
 # review: payout-payable
 payout-payable = ھازىر تارقاتقىلى بولىدىغىنى
+# review: payout-unpaid
+payout-unpaid = خېرىدار تاپشۇرۇۋالغان، پۇلى كەم مالنىڭ پۇلى
 # review: payout-all
 payout-all = جەمئىي تېگىشلىك پۇل
 # review: payout-ahead
-payout-ahead = خېرىدارلارغا پۇل قايتۇرۇلغانلىقتىن، تارقىتىلغىنى ۋە تەييارلىنىۋاتقىنى تېگىشلىك پۇلدىن ئېشىپ كەتتى. كېيىنكى سېتىشتىن تولۇقلىنىدۇ.
+payout-ahead = خېرىدارلارغا پۇل قايتۇرۇلغانلىقتىن ياكى ئۇلارنىڭ تۆلىمى بىكار قىلىنغانلىقتىن، تارقىتىلغىنى ۋە تەييارلىنىۋاتقىنى تېگىشلىك پۇلدىن ئېشىپ كەتتى. كېيىنكى سېتىشتىن تولۇقلىنىدۇ.
 # review: payout-less-owed
 payout-less-owed = ھازىر تېگىشلىك پۇل يېزىلغىنىدىن ئاز. تېخى ئەۋەتىلمىگەن پۇلنى بىكار قىلىپ، ئازراق يېزىڭ.
 # review: payout-note
@@ -52,10 +54,18 @@ payout-commission = مەركەزنىڭ ھەققى
 payout-parcels = ھەر بىر يوللانمىنىڭ ھەققى
 # review: payout-paid-out
 payout-paid-out = تارقىتىلغان پۇل
+# review: payout-paid-back
+payout-paid-back = بىكار قىلىنغان تارقىتىش
 # review: payout-change
 payout-change = جەمئىي
 # review: payout-export-note
 payout-export-note = ھەر بىر كۈن ياكى ئايغا بىر قۇر، چىقىرىۋېتىلگەن ھەر بىر پۇل بىلەن. ئۇنىڭدا ھېچكىمنىڭ ئىسمى يوق.
+# review: payout-export-orders
+payout-export-orders = زاكازلار بويىچە
+# review: payout-export-orders-note
+payout-export-orders-note = ئاخىرقى 12 ئايدىكى ھەر بىر كۈن ۋە زاكازغا بىر قۇر، چىقىرىۋېتىلگەن ھەر بىر پۇل بىلەن؛ ھەر بىر تارقىتىش ۋە ئۇنى بىكار قىلىشمۇ ئۆز ئالدىغا بىر قۇر.
+# review: payout-whole
+payout-whole = ھېساباتنىڭ ھەممىسى
 # review: payout-method-bank
 payout-method-bank = بانكا ئارقىلىق
 # review: payout-method-cash
@@ -73,13 +83,21 @@ payout-state-undone = تۆلەنگەن، كېيىن بىكار قىلىنغان
 # review: payout-state-counter
 payout-state-counter = ئالدىنقىسىنى بىكار قىلىدۇ
 # review: payout-lead
-payout-lead = بىر كىشى يازىدۇ، يەنە بىر كىشى تەستىقلايدۇ، ئاندىن بانكا ياكى نەق پۇل بىلەن تۆلىنىدۇ. خاتا تۆلەنگىنى ئايرىم بىر خاتىرە بىلەن بىكار قىلىنىدۇ.
+payout-lead = بىر كىشى يازىدۇ، يەنە بىر كىشى تەستىقلايدۇ، ئاندىن بانكا ياكى نەق پۇل بىلەن تۆلىنىدۇ. خاتا تۆلەنگىنى سەۋەبى يېزىلغان ئايرىم بىر خاتىرە بىلەن بىكار قىلىنىدۇ.
 # review: payout-open
 payout-open = تەستىقلىنىدىغان ياكى تۆلىنىدىغانلار
 # review: payout-over
 payout-over = تۆلەنگەن ياكى بىكار قىلىنغانلار
 # review: payout-of-cooperatives
 payout-of-cooperatives = كوپىراتىپلارغا تېگىشلىك پۇل
+# review: payout-search
+payout-search = كوپىراتىپ ئىسمى، سومما ياكى بانكا نومۇرى
+# review: payout-search-state
+payout-search-state = قايسى باسقۇچتا
+# review: payout-search-all
+payout-search-all = ھەممىسى
+# review: payout-found
+payout-found = تېپىلغان تارقىتىشلار
 # review: payout-draft-title
 payout-draft-title = پۇل تارقىتىشنى يېزىش
 # review: payout-draft-text
@@ -87,7 +105,7 @@ payout-draft-text = تۆلەشتىن ئاۋۋال مەركەزدىكى باشق�
 # review: payout-draft
 payout-draft = يېزىش
 # review: payout-too-much
-payout-too-much = بۇ ھازىر تارقاتقىلى بولىدىغان پۇلدىن كۆپ.
+payout-too-much = بۇ بەك كۆپ. ھازىر تارقاتقىلى بولىدىغىنى: { $most }
 # review: payout-made-by
 payout-made-by = يازغۇچى:
 # review: payout-approved-by
@@ -108,6 +126,8 @@ payout-undo = قايتۇرۇۋېلىش: تۆلەنمىگەن
 payout-method = قانداق
 # review: payout-reference
 payout-reference = بانكا نومۇرى ياكى قول قويۇلغان تالون نومۇرى
+# review: payout-undo-reason
+payout-undo-reason = بىكار قىلىش سەۋەبى
 # review: payout-settings-fees
 payout-settings-fees = ھەق ئېلىش
 # review: payout-settings-fees-text

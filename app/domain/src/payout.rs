@@ -65,8 +65,21 @@ impl PayoutState {
     }
 }
 
+/// What of `kept`, which its cooperative gets of an order, there is money for, fen: all of it, where `here`, which came in for
+/// everything that was ordered at once and is still here, pays for the `handed_over` of that; else a share like that of the
+/// money. A part of a fen is not paid out.
+pub fn paid_part(kept: i64, handed_over: i64, here: i64) -> i64 {
+    if here >= handed_over {
+        return kept;
+    }
+    let share = i128::from(kept) * i128::from(here.max(0)) / i128::from(handed_over.max(1));
+    i64::try_from(share).unwrap_or(0)
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const ONE: UserId = UserId(1);
@@ -92,5 +105,35 @@ mod tests {
         }
         let own: Vec<PayoutStep> = Draft.steps(ONE, ONE).collect();
         assert_eq!(own, [Withdraw]);
+    }
+
+    #[test]
+    fn what_came_in_is_shared_where_it_does_not_pay_for_all() {
+        assert_eq!(paid_part(90, 100, 100), 90);
+        assert_eq!(paid_part(90, 100, 130), 90, "what is too much is the buyer's");
+        assert_eq!(paid_part(90, 100, 50), 45);
+        assert_eq!(paid_part(90, 100, 33), 29, "29.7");
+        for nothing in [0, -5] {
+            assert_eq!(paid_part(90, 100, nothing), 0);
+        }
+        assert_eq!(paid_part(0, 0, 0), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn cooperatives_get_no_more_than_came_in(
+            orders in prop::collection::vec((0_i64..1_000_000, 0_i64..100_000), 1..6),
+            here in 0_i64..5_000_000,
+        ) {
+            // Of each order its cooperative gets less than it costs: freight goes to the carrier.
+            let handed_over: i64 = orders.iter().map(|(kept, freight)| kept + freight).sum();
+            let paid: i64 = orders.iter().map(|(kept, _)| paid_part(*kept, handed_over, here)).sum();
+            prop_assert!(paid <= here);
+            for (kept, _) in orders {
+                let part = paid_part(kept, handed_over, here);
+                prop_assert!((0..=kept).contains(&part));
+                prop_assert!(part <= paid_part(kept, handed_over, here + 1));
+            }
+        }
     }
 }

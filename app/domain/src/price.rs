@@ -10,6 +10,9 @@ pub enum PriceError {
     Required,
     #[error("not an amount with at most the currency's decimals")]
     Invalid,
+    /// An amount beyond what is counted anywhere.
+    #[error("more than can be counted")]
+    TooLarge,
 }
 
 /// Highest price of an offer, minor units: a typing mistake beyond it is more likely than a sale.
@@ -44,7 +47,7 @@ pub fn parse_price(currency: Currency, field: &str) -> Result<Money, PriceError>
     }
     let minor = format!("{whole}{decimals:0<places$}")
         .parse()
-        .map_err(|_| PriceError::Invalid)?;
+        .map_err(|_| PriceError::TooLarge)?;
     Ok(Money::new(minor, currency))
 }
 
@@ -55,7 +58,8 @@ pub fn parse_price_limit(currency: Currency, field: &str) -> Result<Money, Price
     let price = match parse_price(currency, field) {
         Err(PriceError::Invalid) => parse_price(currency, &without_thousands_mark(field)),
         read => read,
-    }?;
+    }
+    .map_err(as_invalid)?;
     if (0..=MAX_LIMIT).contains(&price.minor) {
         Ok(price)
     } else {
@@ -85,11 +89,19 @@ fn without_thousands_mark(field: &str) -> String {
 
 /// Reads the price of an offer: [`parse_price`], of at least one minor unit and at most [`MAX_PRICE`].
 pub fn parse_offer_price(currency: Currency, field: &str) -> Result<Money, PriceError> {
-    let price = parse_price(currency, field)?;
+    let price = parse_price(currency, field).map_err(as_invalid)?;
     if (1..=MAX_PRICE).contains(&price.minor) {
         Ok(price)
     } else {
         Err(PriceError::Invalid)
+    }
+}
+
+/// Where an amount has a bound of its own, one beyond all bounds is wrong in no other way.
+const fn as_invalid(error: PriceError) -> PriceError {
+    match error {
+        PriceError::TooLarge => PriceError::Invalid,
+        error => error,
     }
 }
 
@@ -240,6 +252,17 @@ mod tests {
             assert_eq!(yuan(field), Err(PriceError::Invalid), "{field:?}");
         }
         assert_eq!(yuan("   "), Err(PriceError::Required));
-        assert_eq!(yuan("92233720368547758.08"), Err(PriceError::Invalid), "beyond 64 bits");
+        assert_eq!(
+            yuan("92233720368547758.08"),
+            Err(PriceError::TooLarge),
+            "beyond 64 bits"
+        );
+        assert_eq!(yuan("92233720368547758.07"), Ok(i64::MAX));
+        for read in [
+            parse_offer_price(Currency::Cny, "92233720368547758.08"),
+            parse_price_limit(Currency::Cny, "92233720368547758.08"),
+        ] {
+            assert_eq!(read, Err(PriceError::Invalid), "they have a bound of their own");
+        }
     }
 }

@@ -2,11 +2,11 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{ErrorCode, MoneyEntryId, OrderCode};
+use domain::{ErrorCode, FieldCode, MoneyEntryId, OrderCode};
 use l10n::t;
 use leptos::prelude::*;
 use service::FieldErrors;
-use service::money::{self, EntryPage, EntryView, GroupMoney, MoneyForm, MoneyOverview};
+use service::money::{self, AmountBounds, EntryPage, EntryView, GroupMoney, MoneyForm, MoneyOverview};
 
 use super::money_page::MoneyPage;
 use crate::account::sign_in_first;
@@ -52,6 +52,8 @@ pub(super) struct Again {
     pub entry: String,
     pub errors: FieldErrors,
     pub refused: Option<ErrorCode>,
+    /// What the amount may come to, where it is too much.
+    pub bounds: Option<AmountBounds>,
 }
 
 /// What a form of the page does, as its field `command` names it.
@@ -133,6 +135,10 @@ pub async fn book(cx: Cx, form: Form) -> PageResult<Response> {
         Err(service::Error::Refused(code)) => (FieldErrors::default(), Some(code)),
         Err(error) => return Err(error.into()),
     };
+    let bounds = match errors.of("amount") {
+        Some(FieldCode::TooMuch) => Some(money::bounds(shop, actor, &sent.order).await?),
+        _ => None,
+    };
     let code = refused.unwrap_or(ErrorCode::Invalid).status();
     let again = Again {
         command,
@@ -140,6 +146,7 @@ pub async fn book(cx: Cx, form: Form) -> PageResult<Response> {
         entry: form.get("entry").to_owned(),
         errors,
         refused,
+        bounds,
     };
     let status = StatusCode::from_u16(code).unwrap_or(StatusCode::CONFLICT);
     render(&cx, status, Some(again)).await

@@ -1,7 +1,9 @@
 //! How the money page looks: searching on top, then what waits, then what was booked.
 
-use domain::{EntryKind, EntryState, FieldCode, Money, PaymentMethod, PaymentState};
-use l10n::{Text, t};
+use domain::{
+    Currency, EntryKind, EntryState, FieldCode, Money, PaymentMethod, PaymentState, parse_price, typed_price,
+};
+use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::money::{EntryPage, EntryView, GroupMoney, MoneyOverview};
 
@@ -11,7 +13,7 @@ use super::money::{Again, Command, List, Shown};
 use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::orders::PaymentBadge;
-use crate::routes::{CentreMoney, CentrePayouts, CentreStatement};
+use crate::routes::{CentreMoney, CentrePayouts, CentreStatement, CentreStationCash};
 use crate::ui::{Amount, Hidden, Html, IntoHtml, Moment, RefusedNotice, TextField, amount_error_text};
 
 /// The page.
@@ -42,6 +44,7 @@ pub(super) fn MoneyPage(
             <p class="c-actions">
                 <a class="c-button" href=cx.url(&CentreStatement::new())>{cx.t(t::CENTRE_MONEY_STATEMENT)}</a>
                 <a class="c-button" href=cx.url(&CentrePayouts::new())>{cx.t(t::PAYOUT_LIST)}</a>
+                <a class="c-button" href=cx.url(&CentreStationCash::new())>{cx.t(t::SHIFT_STATIONS)}</a>
             </p>
             <form class="c-form" method="get" action=cx.url(&CentreMoney::new()) data-testid="money-search">
                 <TextField
@@ -144,14 +147,27 @@ fn AgainForm(
 ) -> Html {
     let cx = Cx::here();
     let error = |name: &str| again.errors.of(name);
-    // What is unusually much is asked about once; what was sent back never is more than there is.
-    let is_question = error("amount") == Some(FieldCode::TooMuch) && again.command != Command::Refund;
+    // What is unusually much is asked about once; what was sent back never is more than there is, and nothing is more than any
+    // transfer.
+    let usual = again.bounds.filter(|bounds| {
+        let typed = parse_price(Currency::Cny, &again.form.amount);
+        again.command != Command::Refund && typed.is_ok_and(|typed| typed.minor <= bounds.most.minor)
+    });
+    let is_question = usual.is_some();
+    let too_much = again.bounds.map(|bounds| {
+        let money = |money| format::money(cx.locale(), money);
+        match (usual, again.command) {
+            (Some(bounds), _) => cx.t(t::centre_money_much(money(bounds.usual))),
+            (None, Command::Refund) => cx.t(t::form_amount_most(money(bounds.refund))),
+            (None, _) => cx.t(t::form_amount_most(money(bounds.most))),
+        }
+    });
     let sure = is_question.then(|| view! { <Hidden name="sure" value=again.form.amount.clone()/> });
     let field = |name: &'static str, label: Text, value: String, may_be_empty: bool| {
         let error = error(name);
-        let said = |code| match code {
-            FieldCode::TooMuch if is_question => cx.t(t::CENTRE_MONEY_MUCH),
-            code => amount_error_text(&cx, code),
+        let said = |code| match (code, &too_much) {
+            (FieldCode::TooMuch, Some(text)) => text.clone(),
+            (code, _) => amount_error_text(&cx, code),
         };
         let error_text = error.map(said).unwrap_or_default();
         view! { <TextField name label=cx.t(label) value error error_text is_ltr=true may_be_empty/> }
@@ -205,7 +221,7 @@ const fn button_text(command: Command) -> Text {
 
 /// A field of one of many forms: its label is round it, since ids would repeat.
 #[component]
-fn SmallField(
+pub(super) fn SmallField(
     /// Name of the field.
     name: &'static str,
     /// What it is called.
@@ -220,11 +236,6 @@ fn SmallField(
         </label>
     }
     .into_html()
-}
-
-/// An amount as it is typed: the shop's own form without a sign.
-fn typed(money: Money) -> String {
-    format!("{}.{:02}", money.minor / 100, money.minor % 100)
 }
 
 /// Groups with something to do.
@@ -245,7 +256,7 @@ fn Groups(
             .into_iter()
             .map(|group| view! { <GroupRow group/> })
             .collect_view();
-        view! { <ul class="c-list">{rows}</ul> }.into_html()
+        view! { <ul class="c-stack">{rows}</ul> }.into_html()
     };
     view! { <section class="c-stack" data-testid=id><h2>{cx.t(title)}</h2>{list}</section> }.into_html()
 }
@@ -276,7 +287,7 @@ fn GroupRow(
     let is_cash = group.method == PaymentMethod::CashAtStation;
     let booking = |command: Command, proposed: Money| {
         let value = if proposed.minor > 0 {
-            typed(proposed)
+            typed_price(proposed)
         } else {
             String::new()
         };
@@ -364,7 +375,7 @@ fn Entries(
             .into_iter()
             .map(|entry| view! { <EntryRow entry list=id/> })
             .collect_view();
-        view! { <ul class="c-list">{rows}</ul> }.into_html()
+        view! { <ul class="c-stack">{rows}</ul> }.into_html()
     };
     view! { <section class="c-stack" data-testid=id><h2>{cx.t(title)}</h2>{list}</section> }.into_html()
 }

@@ -2,13 +2,17 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{FieldCode, PayoutId, PayoutMethod, PayoutStep, typed_price};
-use l10n::{Text, t};
+use domain::{FieldCode, Money, PayoutId, PayoutMethod, PayoutState, PayoutStep, typed_price};
+use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::Error;
-use service::payouts::{self, Account, OwedRow, PayoutForm, PayoutPage, PayoutView};
+use service::payouts::{
+    self, Account, AccountDay, FoundPayouts, OwedRow, PayoutForm, PayoutPage, PayoutQuery, PayoutView,
+};
 
 use super::frame::CentreFrame;
+use super::money_page::SmallField;
+use super::typed::TypedText;
 use crate::account::{fresh_first, sign_in_first};
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -16,7 +20,8 @@ use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::not_saved::NotSaved;
 use crate::page::Meta;
-use crate::payouts::{AccountSections, PayoutFacts, method_name, period_of, yuan};
+use crate::payouts::{AccountDaySections, AccountSections, PayoutFacts, day_of, method_name, state_name, yuan};
+use crate::period::period_of;
 use crate::query::{page_of, value_of, with_query};
 use crate::routes::{CentreMoney, CentrePayouts};
 use crate::ui::{
@@ -27,6 +32,14 @@ use crate::ui::{
 const DRAFT: &str = "draft";
 /// The cooperative in the address.
 const OF: &str = "of";
+/// What is looked for.
+const TEXT: &str = "q";
+/// How far those are that are looked for.
+const STATE: &str = "state";
+/// Longest text that is looked for, characters.
+const LONGEST_TEXT: u32 = 80;
+/// Longest reason, characters.
+const LONGEST_REASON: u32 = 300;
 
 /// A form that was not carried out, with what was typed.
 #[derive(Clone, Debug)]
@@ -43,8 +56,22 @@ struct NotDone {
 enum Shown {
     /// All payouts, and what everybody is owed.
     All(PayoutPage),
+    /// Those that are looked for.
+    Found(PayoutQuery, FoundPayouts),
     /// One cooperative.
     One(Box<Account>),
+    /// A day or month of its account.
+    Day(Box<AccountDay>),
+}
+
+impl Shown {
+    /// What can be paid out now, where that is one cooperative's.
+    fn payable(&self) -> Option<Money> {
+        match self {
+            Self::One(account) => Some(yuan(account.owed.payable().max(0))),
+            Self::All(_) | Self::Found(..) | Self::Day(_) => None,
+        }
+    }
 }
 
 /// The payouts, or one cooperative's account.
@@ -71,14 +98,18 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
     let paid = PayoutForm {
         method: form.get("method").to_owned(),
         reference: form.get("reference").to_owned(),
+        reason: form.get("reason").to_owned(),
     };
     let done = match PayoutStep::parse(command) {
         Some(step) => {
             let id = PayoutId(form.get("payout").parse().unwrap_or_default());
             // The page of one cooperative takes steps with what it shows, and nothing of another's.
-            if let Shown::One(account) = &shown
-                && account.payouts.iter().all(|payout| payout.id != id)
-            {
+            let is_there = match &shown {
+                Shown::All(_) | Shown::Found(..) => true,
+                Shown::One(account) => account.payouts.iter().any(|payout| payout.id == id),
+                Shown::Day(_) => false,
+            };
+            if !is_there {
                 return Err(Error::NotFound.into());
             }
             payouts::step(&shop, cx.actor(), fresh, id, step, &paid).await
@@ -108,14 +139,42 @@ pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
 
 /// The page of this address, without what it says was done.
 fn here(cx: &Cx) -> String {
-    with_query(cx.url(&CentrePayouts::new()), &[(OF, &value_of(cx.query(), OF))])
+    let of = |name: &str| value_of(cx.query(), name);
+    let page = Some(page_of(cx.query())).filter(|page| *page > 1);
+    let pairs = [
+        (OF, of(OF)),
+        (TEXT, of(TEXT)),
+        (STATE, of(STATE)),
+        ("page", page.map(|page| page.to_string()).unwrap_or_default()),
+    ];
+    let pairs = pairs.each_ref().map(|(name, value)| (*name, value.as_str()));
+    with_query(cx.url(&CentrePayouts::new()), &pairs)
+}
+
+/// What the address looks for.
+fn query_of(query: &str) -> PayoutQuery {
+    let text = value_of(query, TEXT);
+    PayoutQuery {
+        text: text.trim().chars().take(LONGEST_TEXT as usize).collect(),
+        state: PayoutState::parse(&value_of(query, STATE)),
+    }
 }
 
 async fn read(cx: &Cx) -> Result<Shown, Error> {
     let of = value_of(cx.query(), OF);
     if of.is_empty() {
+        let query = query_of(cx.query());
+        if !query.is_everything() {
+            let page = page_of(cx.query());
+            let found = payouts::find(cx.shop(), cx.actor(), cx.locale(), &query, page).await?;
+            return Ok(Shown::Found(query, found));
+        }
         let page = payouts::payouts(cx.shop(), cx.actor(), cx.locale(), page_of(cx.query())).await?;
         return Ok(Shown::All(page));
+    }
+    if let Some((span, after)) = day_of(cx.query()) {
+        let day = payouts::account_of_on(cx.shop(), cx.actor(), &of, cx.locale(), span, after).await?;
+        return Ok(Shown::Day(Box::new(day)));
     }
     let account = payouts::account_of(cx.shop(), cx.actor(), &of, cx.locale(), period_of(cx.query())).await?;
     Ok(Shown::One(Box::new(account)))
@@ -142,10 +201,13 @@ fn PayoutsPage(
             <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(t::CENTRE_MONEY_DONE)}</p></div>
         }
     });
-    let again = not_done.map(|not_done| view! { <AgainForm not_done/> });
+    let payable = shown.payable();
+    let again = not_done.map(|not_done| view! { <AgainForm not_done payable/> });
     let body = match shown {
         Shown::All(page) => view! { <All page/> }.into_html(),
+        Shown::Found(query, found) => view! { <Found query found/> }.into_html(),
         Shown::One(account) => view! { <One account=*account/> }.into_html(),
+        Shown::Day(day) => view! { <Day day=*day/> }.into_html(),
     };
     view! {
         <CentreFrame title=t::PAYOUT_LIST>
@@ -164,26 +226,132 @@ fn All(
     page: PayoutPage,
 ) -> Html {
     let cx = Cx::here();
-    let place = cx.url(&CentrePayouts::new());
-    let at = |number: u32| with_query(place.clone(), &[("page", &number.to_string())]);
-    let number = page.page;
-    let newer = (number > 1).then(|| {
-        view! { <a class="c-button" rel="prev" href=at(number - 1)>{cx.t(t::BUTTON_PREVIOUS_PAGE)}</a> }
-    });
-    let older = page
-        .has_more
-        .then(|| view! { <a class="c-button" rel="next" href=at(number + 1)>{cx.t(t::BUTTON_NEXT_PAGE)}</a> });
-    let rows = page.rows.into_iter().map(|row| view! { <Row row/> }).collect_view();
+    let (number, has_more) = (page.page, page.has_more);
     view! {
         <p><a class="c-link" href=cx.url(&CentreMoney::new())>{cx.t(t::CENTRE_MONEY_TITLE)}</a></p>
         <p class="c-lead">{cx.t(t::PAYOUT_LEAD)}</p>
+        <SearchForm query=PayoutQuery::default()/>
         <Payouts title=t::PAYOUT_OPEN payouts=page.open id="open"/>
+        <Rows rows=page.rows/>
+        <Payouts title=t::PAYOUT_OVER payouts=page.over id="over"/>
+        <Pages place=cx.url(&CentrePayouts::new()) number has_more/>
+    }
+    .into_html()
+}
+
+/// The way to the page before and the one after this, where there are any.
+#[component]
+fn Pages(
+    /// Where the list is, without its page.
+    place: String,
+    /// This page, from 1.
+    number: u32,
+    /// Whether there is one after it.
+    has_more: bool,
+) -> Html {
+    let cx = Cx::here();
+    let at = |number: u32| with_query(place.clone(), &[("page", &number.to_string())]);
+    let newer = (number > 1).then(|| {
+        view! { <a class="c-button" rel="prev" href=at(number - 1)>{cx.t(t::BUTTON_PREVIOUS_PAGE)}</a> }
+    });
+    let older =
+        has_more.then(|| view! { <a class="c-button" rel="next" href=at(number + 1)>{cx.t(t::BUTTON_NEXT_PAGE)}</a> });
+    view! { <p class="c-actions">{newer}{older}</p> }.into_html()
+}
+
+/// Looks for payouts.
+#[component]
+fn SearchForm(
+    /// What was looked for.
+    query: PayoutQuery,
+) -> Html {
+    let cx = Cx::here();
+    let states: Vec<Choice> = PayoutState::ALL
+        .into_iter()
+        .map(|state| Choice::new(state.as_str(), cx.t(state_name(state))))
+        .collect();
+    view! {
+        <form class="c-card c-form" method="get" action=cx.url(&CentrePayouts::new()) novalidate data-testid="find-payouts">
+            <TextField
+                name=TEXT
+                label=cx.t(t::PAYOUT_SEARCH)
+                value=query.text
+                may_be_empty=true
+                maxlength=LONGEST_TEXT
+            />
+            <SelectField
+                name=STATE
+                label=cx.t(t::PAYOUT_SEARCH_STATE)
+                value=query.state.map(PayoutState::as_str).unwrap_or_default()
+                placeholder=cx.t(t::PAYOUT_SEARCH_ALL)
+                groups=vec![(String::new(), states)]
+                may_be_empty=true
+            />
+            <p><button class="c-button">{cx.t(t::BUTTON_SEARCH)}</button></p>
+        </form>
+    }
+    .into_html()
+}
+
+/// Those that were looked for.
+#[component]
+fn Found(
+    /// What was looked for.
+    query: PayoutQuery,
+    /// What was found.
+    found: FoundPayouts,
+) -> Html {
+    let cx = Cx::here();
+    let all = cx.url(&CentrePayouts::new());
+    let state = query.state.map(PayoutState::as_str).unwrap_or_default();
+    let place = with_query(all.clone(), &[(TEXT, &query.text), (STATE, state)]);
+    let FoundPayouts {
+        payouts,
+        rows,
+        page: number,
+        has_more,
+    } = found;
+    let rows = (!rows.is_empty()).then(|| view! { <Rows rows/> });
+    view! {
+        <p><a class="c-link" href=all>{cx.t(t::PAYOUT_LIST)}</a></p>
+        <SearchForm query/>
+        {rows}
+        <Payouts title=t::PAYOUT_FOUND payouts id="found"/>
+        <Pages place number has_more/>
+    }
+    .into_html()
+}
+
+/// What cooperatives are owed.
+#[component]
+fn Rows(
+    /// The cooperatives.
+    rows: Vec<OwedRow>,
+) -> Html {
+    let cx = Cx::here();
+    let rows = rows.into_iter().map(|row| view! { <Row row/> }).collect_view();
+    view! {
         <section class="c-stack">
             <h2>{cx.t(t::PAYOUT_OF_COOPERATIVES)}</h2>
             <ul class="c-list" data-testid="owed">{rows}</ul>
         </section>
-        <Payouts title=t::PAYOUT_OVER payouts=page.over id="over"/>
-        <p class="c-actions">{newer}{older}</p>
+    }
+    .into_html()
+}
+
+/// A day or month of an account.
+#[component]
+fn Day(
+    /// What it shows.
+    day: AccountDay,
+) -> Html {
+    let cx = Cx::here();
+    let name = day.name.clone();
+    let place = here(&cx);
+    view! {
+        <p><a class="c-link" href=cx.url(&CentrePayouts::new())>{cx.t(t::PAYOUT_LIST)}</a></p>
+        <h2 class="c-card__title"><ShownName shown=name/></h2>
+        <AccountDaySections day place has_order_links=false/>
     }
     .into_html()
 }
@@ -232,12 +400,6 @@ fn One(
             </form>
         }
     });
-    // Before any money is sent: what is sent already is noted whatever is owed.
-    let less_owed = (account.owed.planned > 0 && payable < 0).then(|| {
-        view! {
-            <div class="c-notice c-notice--warn" role="status" data-testid="less-owed"><p>{cx.t(t::PAYOUT_LESS_OWED)}</p></div>
-        }
-    });
     let payouts = account.payouts.clone();
     let name = account.name.clone();
     let place = here(&cx);
@@ -250,7 +412,6 @@ fn One(
         <p><a class="c-link" href=cx.url(&CentrePayouts::new())>{cx.t(t::PAYOUT_LIST)}</a></p>
         <h2 class="c-card__title"><ShownName shown=name/></h2>
         {form}
-        {less_owed}
         <Payouts title=t::PAYOUT_LIST payouts id="payouts"/>
         <AccountSections account place/>
     }
@@ -275,7 +436,7 @@ fn Payouts(
             .into_iter()
             .map(|payout| view! { <PayoutCard payout/> })
             .collect_view();
-        view! { <ul class="c-list">{rows}</ul> }.into_html()
+        view! { <ul class="c-stack">{rows}</ul> }.into_html()
     };
     view! { <section class="c-stack" data-testid=format!("list-{id}")><h2>{cx.t(title)}</h2>{list}</section> }
         .into_html()
@@ -296,7 +457,13 @@ fn PayoutCard(
     let made = who(t::PAYOUT_MADE_BY, &payout.made);
     let approved = payout.approved.as_ref().map(|by| who(t::PAYOUT_APPROVED_BY, by));
     let paid = payout.paid.as_ref().map(|by| who(t::PAYOUT_PAID_BY, by));
-    let waits = (payout.state == domain::PayoutState::Draft && !payout.steps.contains(&PayoutStep::Approve))
+    // Before any money is sent: what is sent already is noted whatever is owed.
+    let less_owed = payout.less_owed.then(|| {
+        view! {
+            <div class="c-notice c-notice--warn" role="status" data-testid="less-owed"><p>{cx.t(t::PAYOUT_LESS_OWED)}</p></div>
+        }
+    });
+    let waits = (payout.state == PayoutState::Draft && !payout.steps.contains(&PayoutStep::Approve))
         .then(|| view! { <p class="c-muted">{cx.t(t::PAYOUT_NEEDS_OTHER)}</p> });
     let forms = payout
         .steps
@@ -309,6 +476,7 @@ fn PayoutCard(
             <PayoutFacts payout=payout.clone()/>
             <p class="c-row c-small">{made}{approved}{paid}</p>
             {waits}
+            {less_owed}
             {forms}
         </li>
     }
@@ -346,6 +514,14 @@ fn StepForm(
             <SmallField name="reference" label=cx.t(t::PAYOUT_REFERENCE) value=String::new()/>
         }
     });
+    let reason = (step == PayoutStep::Undo).then(|| {
+        view! {
+            <label class="c-field__label">
+                {cx.t(t::PAYOUT_UNDO_REASON)}
+                <input class="c-field__input" name="reason" dir="auto" autocomplete="off" maxlength=LONGEST_REASON required/>
+            </label>
+        }
+    });
     let class = if matches!(step, PayoutStep::Approve | PayoutStep::Pay) {
         "c-button c-button--block"
     } else {
@@ -356,27 +532,9 @@ fn StepForm(
             <FormKey/>
             <Hidden name="payout" value=id.to_string()/>
             {fields}
+            {reason}
             <button class=class name="command" value=step.as_str()>{cx.t(step_text(step))}</button>
         </form>
-    }
-    .into_html()
-}
-
-/// A field of one of many forms: its label is round it, since ids would repeat.
-#[component]
-fn SmallField(
-    /// Name of the field.
-    name: &'static str,
-    /// What it is called.
-    label: String,
-    /// What is in it.
-    value: String,
-) -> Html {
-    view! {
-        <label class="c-field__label">
-            {label}
-            <input class="c-field__input" name=name value=value dir="ltr" autocomplete="off" maxlength="120"/>
-        </label>
     }
     .into_html()
 }
@@ -386,6 +544,8 @@ fn SmallField(
 fn AgainForm(
     /// The form.
     not_done: NotDone,
+    /// What can be paid out now, where an amount was typed.
+    payable: Option<Money>,
 ) -> Html {
     let cx = Cx::here();
     let NotDone {
@@ -396,14 +556,22 @@ fn AgainForm(
         why,
     } = not_done;
     if why.errors.is_empty() {
-        return view! { <RefusedNotice code=why.refused/> }.into_html();
+        // Its payout may be another one by now, or its form gone: the bank's number would have to be looked up again.
+        return view! {
+            <RefusedNotice code=why.refused/>
+            <TypedText text=paid.reference/>
+            <TypedText text=paid.reason/>
+        }
+        .into_html();
     }
     let is_draft = command == DRAFT;
+    let step = PayoutStep::parse(&command);
     let error = |name: &str| why.errors.of(name);
     let amount_field = is_draft.then(|| {
         let error = error("amount");
+        let most = payable.unwrap_or(yuan(0));
         let text = |code| match code {
-            FieldCode::TooMuch => cx.t(t::PAYOUT_TOO_MUCH),
+            FieldCode::TooMuch => cx.t(t::payout_too_much(format::money(cx.locale(), most))),
             code => amount_error_text(&cx, code),
         };
         view! {
@@ -417,7 +585,18 @@ fn AgainForm(
             />
         }
     });
-    let paid_fields = (!is_draft).then(|| {
+    let reason_field = (step == Some(PayoutStep::Undo)).then(|| {
+        view! {
+            <TextField
+                name="reason"
+                label=cx.t(t::PAYOUT_UNDO_REASON)
+                value=paid.reason
+                error=error("reason")
+                maxlength=LONGEST_REASON
+            />
+        }
+    });
+    let paid_fields = (step == Some(PayoutStep::Pay)).then(|| {
         let methods: Vec<Choice> = PayoutMethod::ALL
             .into_iter()
             .map(|method| Choice::new(method.as_str(), cx.t(method_name(method))))
@@ -440,7 +619,7 @@ fn AgainForm(
             />
         }
     });
-    let text = PayoutStep::parse(&command).map_or(t::PAYOUT_DRAFT, step_text);
+    let text = step.map_or(t::PAYOUT_DRAFT, step_text);
     view! {
         <form class="c-card c-form" method="post" action=here(&cx) novalidate data-testid="again">
             <div class="c-notice c-notice--error" id="errors" role="alert"><p>{cx.t_id("error-invalid")}</p></div>
@@ -448,6 +627,7 @@ fn AgainForm(
             <Hidden name="payout" value=payout/>
             {amount_field}
             {paid_fields}
+            {reason_field}
             <p><button class="c-button c-button--primary" name="command" value=command>{cx.t(text)}</button></p>
         </form>
     }

@@ -21,7 +21,17 @@ pub(crate) const fn method_name(method: PayoutMethod) -> Text {
     }
 }
 
-/// Amount, how far it is, when, and how it was paid.
+/// How far a payout is.
+pub(crate) const fn state_name(state: PayoutState) -> Text {
+    match state {
+        PayoutState::Draft => t::PAYOUT_STATE_DRAFT,
+        PayoutState::Approved => t::PAYOUT_STATE_APPROVED,
+        PayoutState::Paid => t::PAYOUT_STATE_PAID,
+        PayoutState::Withdrawn => t::PAYOUT_STATE_WITHDRAWN,
+    }
+}
+
+/// Amount, how far it is, when, how it was paid, and why it undoes another one.
 #[component]
 pub(crate) fn PayoutFacts(
     /// The payout.
@@ -31,10 +41,9 @@ pub(crate) fn PayoutFacts(
     let (class, text) = match payout.state {
         _ if payout.is_counter => ("c-badge c-badge--quiet", t::PAYOUT_STATE_COUNTER),
         _ if payout.is_undone => ("c-badge c-badge--quiet", t::PAYOUT_STATE_UNDONE),
-        PayoutState::Draft => ("c-badge c-badge--warn", t::PAYOUT_STATE_DRAFT),
-        PayoutState::Approved => ("c-badge c-badge--warn", t::PAYOUT_STATE_APPROVED),
-        PayoutState::Paid => ("c-badge c-badge--good", t::PAYOUT_STATE_PAID),
-        PayoutState::Withdrawn => ("c-badge c-badge--quiet", t::PAYOUT_STATE_WITHDRAWN),
+        PayoutState::Draft | PayoutState::Approved => ("c-badge c-badge--warn", state_name(payout.state)),
+        PayoutState::Paid => ("c-badge c-badge--good", state_name(payout.state)),
+        PayoutState::Withdrawn => ("c-badge c-badge--quiet", state_name(payout.state)),
     };
     let last = payout
         .paid
@@ -47,6 +56,8 @@ pub(crate) fn PayoutFacts(
         .map(|method| view! { <span class="c-muted">{cx.t(method_name(method))}</span> });
     let reference =
         (!payout.reference.is_empty()).then(|| view! { <span dir="auto">{payout.reference.clone()}</span> });
+    let reason = (!payout.reason.is_empty())
+        .then(|| view! { <p dir="auto" data-testid="payout-reason">{payout.reason.clone()}</p> });
     view! {
         <p class="c-row">
             <strong><Amount money=payout.amount/></strong>
@@ -55,6 +66,7 @@ pub(crate) fn PayoutFacts(
             {method}
             {reference}
         </p>
+        {reason}
     }
     .into_html()
 }

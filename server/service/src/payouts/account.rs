@@ -1,31 +1,31 @@
 //! Reading accounts and payouts.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use db::Readable;
 use db::entities::{payout, user};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    Action, Actor, CooperativeId, Locale, Money, PayoutId, PayoutState, PayoutStep, Subject, UserId, day_number,
-    day_start,
+    Action, Actor, CooperativeId, Locale, Money, OrderCode, OrderId, PayoutId, PayoutState, PayoutStep, Subject,
+    UserId, day_number, day_start,
 };
 
-use super::owed::{BEFORE, by_day, reasons, standing};
-use super::view::{Account, AccountLine, AccountPeriod, AccountSums, OwedRow, PayoutPage, PayoutView};
+use super::owed::{BEFORE, by_day, by_order, reasons, standing};
+use super::view::{Account, AccountDay, AccountLine, AccountOrder, AccountSums, OwedRow, PayoutPage, PayoutView};
 use crate::directory::Cooperative;
 use crate::error::{Error, Result};
-use crate::months::{first_of_twelve, month_of};
+use crate::orders::stored;
 use crate::rights::{ask, own_cooperative};
-use crate::{Shop, Shown};
+use crate::{Period, Shop, Shown, Span};
 
-/// Days that are shown one by one.
-const DAYS: i64 = 30;
+/// Orders on a page of a day.
+const ORDERS: usize = 50;
 /// Payouts on the page of an account, and on a page of the Centre's.
-const PAYOUTS: u64 = 50;
+pub(super) const PAYOUTS: u64 = 50;
 /// Payouts that are to be approved or paid, on a page of the Centre's.
 const OPEN: u64 = 100;
 /// Cooperatives on a page of the Centre's.
-const COOPERATIVES: usize = 20;
+pub(super) const COOPERATIVES: usize = 20;
 
 /// Somebody of the Centre who sees and books its money.
 ///
@@ -41,9 +41,9 @@ pub(super) fn clerk(actor: Actor) -> Result<UserId> {
 /// # Errors
 /// [`Error::NotFound`] for anybody who has nothing to do with its money.
 #[crate::boxed]
-pub async fn account(shop: &Shop, actor: Actor, locale: Locale, period: AccountPeriod) -> Result<Account> {
+pub async fn account(shop: &Shop, actor: Actor, locale: Locale, period: Period) -> Result<Account> {
     let own = own_cooperative(actor, Action::SeeMoney)?.id();
-    account_in(shop, own, locale, period).await
+    account_in(shop, own, locale, period, None).await
 }
 
 /// The account of the cooperative of this name in the URL, for the Centre.
@@ -51,62 +51,153 @@ pub async fn account(shop: &Shop, actor: Actor, locale: Locale, period: AccountP
 /// # Errors
 /// [`Error::NotFound`] for who may not, and when there is none.
 #[crate::boxed]
-pub async fn account_of(
+pub async fn account_of(shop: &Shop, actor: Actor, slug: &str, locale: Locale, period: Period) -> Result<Account> {
+    let user = clerk(actor)?;
+    let id = id_of(shop, slug)?;
+    account_in(shop, id, locale, period, Some(user)).await
+}
+
+/// The cooperative of this name in the URL.
+pub(super) fn id_of(shop: &Shop, slug: &str) -> Result<CooperativeId> {
+    let directory = shop.directory();
+    Ok(directory.cooperative_by_slug(slug).ok_or(Error::NotFound)?.entry.id)
+}
+
+/// A day or month of the account of the cooperative that `actor` works for, order by order: the page behind `after`, or the
+/// first one.
+///
+/// # Errors
+/// As [`account`].
+#[crate::boxed]
+pub async fn account_on(
+    shop: &Shop,
+    actor: Actor,
+    locale: Locale,
+    span: Span,
+    after: Option<OrderId>,
+) -> Result<AccountDay> {
+    let own = own_cooperative(actor, Action::SeeMoney)?.id();
+    account_day(shop, own, locale, span, after, None).await
+}
+
+/// The same of the cooperative of this name in the URL, for the Centre.
+///
+/// # Errors
+/// As [`account_of`].
+#[crate::boxed]
+pub async fn account_of_on(
     shop: &Shop,
     actor: Actor,
     slug: &str,
     locale: Locale,
-    period: AccountPeriod,
-) -> Result<Account> {
+    span: Span,
+    after: Option<OrderId>,
+) -> Result<AccountDay> {
     let user = clerk(actor)?;
-    let id = {
-        let directory = shop.directory();
-        directory.cooperative_by_slug(slug).ok_or(Error::NotFound)?.entry.id
-    };
-    let mut account = account_in(shop, id, locale, period).await?;
-    let all = payout::Entity::find()
-        .filter(payout::Column::CooperativeId.eq(id))
-        .order_by_desc(payout::Column::Id)
-        .limit(PAYOUTS)
-        .readable(shop.db().read())
-        .await?;
-    account.payouts = views(shop, locale, all, Some(user)).await?;
-    Ok(account)
+    let id = id_of(shop, slug)?;
+    account_day(shop, id, locale, span, after, Some(user)).await
 }
 
-/// The account of a cooperative that whoever asks may see: of its payouts, those that are approved or paid.
+async fn account_day(
+    shop: &Shop,
+    own: CooperativeId,
+    locale: Locale,
+    span: Span,
+    after: Option<OrderId>,
+    clerk: Option<UserId>,
+) -> Result<AccountDay> {
+    let db = shop.db().read();
+    let (orders, next) = orders_on(shop, own, span, after, ORDERS).await?;
+    let payouts = if after.is_none() {
+        views(shop, locale, paid_on(shop, own, span).await?, clerk).await?
+    } else {
+        Vec::new()
+    };
+    let (first, last) = (day_number(span.from), day_number(span.until - 1));
+    let sums = by_day(db, own, span.from)
+        .await?
+        .range(first..=last)
+        .fold(AccountSums::default(), |sums, (_, day)| sums.and(*day));
+    let directory = shop.directory();
+    let cooperative = directory.cooperative(own).ok_or(Error::NotFound)?;
+    Ok(AccountDay {
+        slug: cooperative.entry.slug.clone(),
+        name: cooperative.entry.name(locale),
+        span,
+        sums,
+        orders,
+        next,
+        payouts,
+    })
+}
+
+/// What orders brought a cooperative within a time: `most` of them behind `after`, and what the next ones come after.
+pub(crate) async fn orders_on(
+    shop: &Shop,
+    own: CooperativeId,
+    span: Span,
+    after: Option<OrderId>,
+    most: usize,
+) -> Result<(Vec<AccountOrder>, Option<OrderId>)> {
+    let db = shop.db().read();
+    let (found, has_more) = by_order(db, own, span, after.unwrap_or(OrderId(0)), most).await?;
+    let next = found.last().map(|(id, ..)| *id).filter(|_| has_more);
+    let orders = found.into_iter().map(|(id, code, sums)| {
+        Ok(AccountOrder {
+            id,
+            code: stored(OrderCode::parse(&code).ok())?,
+            sums,
+        })
+    });
+    Ok((orders.collect::<Result<_>>()?, next))
+}
+
+/// What a cooperative was paid within a time, and what of its payouts was undone, the newest first.
+pub(crate) async fn paid_on(shop: &Shop, own: CooperativeId, span: Span) -> Result<Vec<payout::Model>> {
+    Ok(payout::Entity::find()
+        .filter(payout::Column::CooperativeId.eq(own))
+        .filter(payout::Column::State.eq(PayoutState::Paid))
+        .filter(payout::Column::PaidAt.gte(span.from))
+        .filter(payout::Column::PaidAt.lt(span.until))
+        .order_by_desc(payout::Column::Id)
+        .readable(shop.db().read())
+        .await?)
+}
+
+/// The account of a cooperative that whoever asks may see, with all of its payouts for `clerk` of the Centre; nobody is a reader of
+/// the cooperative, who sees those that are approved or paid.
 pub(crate) async fn account_in(
     shop: &Shop,
     own: CooperativeId,
     locale: Locale,
-    period: AccountPeriod,
+    period: Period,
+    clerk: Option<UserId>,
 ) -> Result<Account> {
     let db = shop.db().read();
     let today = day_number(shop.now());
-    let since = match period {
-        AccountPeriod::Days => today - DAYS + 1,
-        AccountPeriod::Months => first_of_twelve(today),
-    };
-    let from = day_start(since);
+    let from = day_start(period.since(today));
     let mut days = by_day(db, own, from).await?;
     let before = days.remove(&BEFORE).unwrap_or_default();
-    let lines = match period {
-        AccountPeriod::Days => (since..=today).map(|day| line(day, &days)).collect(),
-        AccountPeriod::Months => by_month(since, today, &days),
-    };
+    let lines = period.lines(
+        today,
+        |day| line(day, &days),
+        |all, one| all.sums = all.sums.and(one.sums),
+    );
     let sums = lines
         .iter()
         .fold(AccountSums::default(), |sums, line| sums.and(line.sums));
     let (less, given_back) = reasons(db, own, from).await?;
     let owed = standing(db, &[own]).await?.remove(&own).unwrap_or_default();
-    let payouts = payout::Entity::find()
-        .filter(payout::Column::CooperativeId.eq(own))
-        .filter(payout::Column::State.is_in([PayoutState::Approved, PayoutState::Paid]))
+    let mut payouts = payout::Entity::find().filter(payout::Column::CooperativeId.eq(own));
+    if clerk.is_none() {
+        payouts = payouts.filter(payout::Column::State.is_in([PayoutState::Approved, PayoutState::Paid]));
+    }
+    let payouts = payouts
         .order_by_desc(payout::Column::Id)
         .limit(PAYOUTS)
         .readable(db)
         .await?;
-    let payouts = views(shop, locale, payouts, None).await?;
+    let payouts = views(shop, locale, payouts, clerk).await?;
     let directory = shop.directory();
     let cooperative = directory.cooperative(own).ok_or(Error::NotFound)?;
     Ok(Account {
@@ -128,19 +219,6 @@ fn line(day: i64, days: &BTreeMap<i64, AccountSums>) -> AccountLine {
         at: day_start(day),
         sums: days.get(&day).copied().unwrap_or_default(),
     }
-}
-
-fn by_month(since: i64, today: i64, days: &BTreeMap<i64, AccountSums>) -> Vec<AccountLine> {
-    let mut months: Vec<(String, AccountLine)> = Vec::new();
-    for day in since..=today {
-        let one = line(day, days);
-        let month = month_of(day);
-        match months.last_mut() {
-            Some((last, all)) if *last == month => all.sums = all.sums.and(one.sums),
-            _ => months.push((month, one)),
-        }
-    }
-    months.into_iter().map(|(_, all)| all).collect()
 }
 
 /// The Centre's page: what is to be approved and paid, what was, and what each cooperative is owed; `page` from 1.
@@ -187,28 +265,52 @@ pub async fn payouts(shop: &Shop, actor: Actor, locale: Locale, page: u32) -> Re
             .collect();
         (named, more)
     };
-    let ids: Vec<CooperativeId> = named.iter().map(|(id, ..)| *id).collect();
-    let owed = standing(db, &ids).await?;
-    let rows = named
-        .into_iter()
-        .map(|(id, slug, name)| OwedRow {
-            slug,
-            name,
-            owed: owed.get(&id).copied().unwrap_or_default(),
-        })
-        .collect();
     Ok(PayoutPage {
         open: views(shop, locale, open, Some(user)).await?,
         over: views(shop, locale, over, Some(user)).await?,
-        rows,
+        rows: owed_rows(shop, named).await?,
         page,
         has_more: more_open || more_over || more_rows,
     })
 }
 
+/// What these cooperatives are owed, with their names in URLs and their names.
+pub(super) async fn owed_rows(shop: &Shop, named: Vec<(CooperativeId, String, Shown)>) -> Result<Vec<OwedRow>> {
+    let ids: Vec<CooperativeId> = named.iter().map(|(id, ..)| *id).collect();
+    let owed = standing(shop.db().read(), &ids).await?;
+    let rows = named.into_iter().map(|(id, slug, name)| OwedRow {
+        slug,
+        name,
+        owed: owed.get(&id).copied().unwrap_or_default(),
+    });
+    Ok(rows.collect())
+}
+
+/// The cooperatives of payouts that wait for their money, and are owed less by now than is written down.
+async fn less_owed(shop: &Shop, rows: &[payout::Model]) -> Result<HashSet<CooperativeId>> {
+    let waiting: HashSet<CooperativeId> = rows
+        .iter()
+        .filter(|row| matches!(row.state, PayoutState::Draft | PayoutState::Approved))
+        .map(|row| row.cooperative_id)
+        .collect();
+    let waiting: Vec<CooperativeId> = waiting.into_iter().collect();
+    let owed = standing(shop.db().read(), &waiting).await?;
+    let less = owed.into_iter().filter(|(_, owed)| owed.is_less_than_planned());
+    Ok(less.map(|(id, _)| id).collect())
+}
+
 /// Payouts as `who` of the Centre sees them; nobody is a reader of the cooperative, who reads no names and takes no steps.
-async fn views(shop: &Shop, locale: Locale, rows: Vec<payout::Model>, who: Option<UserId>) -> Result<Vec<PayoutView>> {
+pub(super) async fn views(
+    shop: &Shop,
+    locale: Locale,
+    rows: Vec<payout::Model>,
+    who: Option<UserId>,
+) -> Result<Vec<PayoutView>> {
     let db = shop.db().read();
+    let less_owed = match who {
+        Some(_) => less_owed(shop, &rows).await?,
+        None => HashSet::new(),
+    };
     let undone: Vec<Option<PayoutId>> = payout::Entity::find()
         .select_only()
         .column(payout::Column::CounterOf)
@@ -252,12 +354,15 @@ async fn views(shop: &Shop, locale: Locale, rows: Vec<payout::Model>, who: Optio
             state: row.state,
             method: row.method,
             reference: row.reference,
+            reason: row.reason,
             made: (named(row.made_by), row.made_at),
             approved: row.approved_by.zip(row.approved_at).map(|(by, at)| (named(by), at)),
             paid: row.paid_by.zip(row.paid_at).map(|(by, at)| (named(by), at)),
             is_counter,
             is_undone,
             steps,
+            less_owed: matches!(row.state, PayoutState::Draft | PayoutState::Approved)
+                && less_owed.contains(&row.cooperative_id),
         })
     });
     Ok(views.collect())

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use db::sea_orm::{ConnectionTrait, QueryResult, Statement};
 use domain::{
-    CooperativeId, EntryKind, EntryState, OrderStatus, PayoutState, ReductionReason, ReportKind, SHOP_OFFSET_MS,
+    CooperativeId, EntryKind, EntryState, Fees, OrderId, OrderStatus, PayoutState, ReductionReason, ReportKind,
+    SHOP_OFFSET_MS, paid_part,
 };
 
 use super::view::{AccountSums, Owed};
+use crate::Span;
 use crate::error::Result;
 
 const DAY_MS: i64 = 86_400_000;
@@ -26,12 +28,60 @@ pub(super) async fn by_day(
     own: CooperativeId,
     from: i64,
 ) -> Result<BTreeMap<i64, AccountSums>> {
-    let mut days: BTreeMap<i64, AccountSums> = BTreeMap::new();
-    for row in rows(db, due_sql(own, from)).await? {
-        let day: i64 = row.try_get_by_index(0)?;
+    let mut days = sold(db, own, &By::Day(from)).await?;
+    for row in rows(db, paid_sql(own, from)).await? {
+        let [paid_out, paid_back] = numbers(&row, 1)?;
+        let sums = days.entry(row.try_get_by_index(0)?).or_default();
+        sums.paid_out += paid_out;
+        sums.paid_back += paid_back;
+    }
+    Ok(days)
+}
+
+/// How rows of orders are added up.
+enum By<'o> {
+    /// By the day from this moment on; all before it is under [`BEFORE`].
+    Day(i64),
+    /// Those of these orders, by order, within this time.
+    Order(Span, &'o [OrderId]),
+}
+
+impl By<'_> {
+    /// What they are added up by, where these columns have the time and the order.
+    fn key(&self, at: &str, order: &str) -> String {
+        match self {
+            Self::Day(from) => day_of(at, *from),
+            Self::Order(..) => order.to_owned(),
+        }
+    }
+
+    /// Which rows there are.
+    fn within(&self, at: &str, order: &str) -> String {
+        match self {
+            Self::Day(_) => String::new(),
+            Self::Order(span, orders) => {
+                let ids = listed(orders.iter());
+                format!(
+                    " AND {at} >= {} AND {at} < {} AND {order} IN ({ids})",
+                    span.from, span.until
+                )
+            }
+        }
+    }
+}
+
+fn listed(ids: impl Iterator<Item = impl ToString>) -> String {
+    ids.map(|id| id.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// What orders brought their cooperative, without what was paid out of that.
+async fn sold(db: &impl ConnectionTrait, own: CooperativeId, by: &By<'_>) -> Result<BTreeMap<i64, AccountSums>> {
+    let mut all: BTreeMap<i64, AccountSums> = BTreeMap::new();
+    for row in rows(db, due_sql(own, by)).await? {
+        let key: i64 = row.try_get_by_index(0)?;
         let [ordered, called_off, amount, freight, commission, parcels] = numbers(&row, 1)?;
-        days.insert(
-            day,
+        all.insert(
+            key,
             AccountSums {
                 ordered,
                 called_off,
@@ -44,17 +94,49 @@ pub(super) async fn by_day(
             },
         );
     }
-    for row in rows(db, given_back_sql(own, from)).await? {
-        let sums = days.entry(row.try_get_by_index(0)?).or_default();
+    for row in rows(db, given_back_sql(own, by)).await? {
+        let sums = all.entry(row.try_get_by_index(0)?).or_default();
         let [back] = numbers(&row, 1)?;
         sums.given_back += back;
         sums.less -= back;
     }
-    for row in rows(db, paid_sql(own, from)).await? {
-        let [paid] = numbers(&row, 1)?;
-        days.entry(row.try_get_by_index(0)?).or_default().paid_out += paid;
+    Ok(all)
+}
+
+/// What orders of a cooperative brought it within a time, with the codes that their buyers have, in the order in which they came:
+/// `most` of them behind `after`, and whether there are more.
+pub(super) async fn by_order(
+    db: &impl ConnectionTrait,
+    own: CooperativeId,
+    span: Span,
+    after: OrderId,
+    most: usize,
+) -> Result<(Vec<(OrderId, String, AccountSums)>, bool)> {
+    let sql = format!(
+        "SELECT DISTINCT o.id, g.code FROM orders o JOIN order_groups g ON g.id = o.group_id
+         JOIN money_entries e ON e.order_id = o.id AND e.kind = '{}'
+         WHERE o.cooperative_id = {own} AND o.id > {after} AND e.at >= {} AND e.at < {} ORDER BY o.id LIMIT {}",
+        EntryKind::Due,
+        span.from,
+        span.until,
+        most + 1,
+    );
+    let mut found: Vec<(OrderId, String)> = Vec::new();
+    for row in rows(db, sql).await? {
+        found.push((OrderId(row.try_get_by_index(0)?), row.try_get_by_index(1)?));
     }
-    Ok(days)
+    let has_more = found.len() > most;
+    found.truncate(most);
+    if found.is_empty() {
+        return Ok((Vec::new(), false));
+    }
+    let ids: Vec<OrderId> = found.iter().map(|(id, _)| *id).collect();
+    let sums = sold(db, own, &By::Order(span, &ids)).await?;
+    let orders = found.into_iter().map(|(id, code)| {
+        let sums = sums.get(&id.get()).copied().unwrap_or_default();
+        (id, code, sums)
+    });
+    Ok((orders.collect(), has_more))
 }
 
 /// Why less was sent of its orders since then, and what was said to be wrong with what went back.
@@ -96,11 +178,7 @@ pub(super) async fn standing(
     if cooperatives.is_empty() {
         return Ok(owed);
     }
-    let ids = cooperatives
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(", ");
+    let ids = listed(cooperatives.iter());
     let sql = format!(
         "SELECT s.cooperative_id, s.status, CAST(SUM({KEPT_BY_COOPERATIVE}) AS BIGINT)
          FROM (SELECT o.cooperative_id, o.status, o.goods_minor AS goods, o.parcel_fee_minor AS fee,
@@ -120,6 +198,19 @@ pub(super) async fn standing(
             Some(OrderStatus::Accepted) => of.under_way = amount,
             _ => of.waiting = amount,
         }
+    }
+    for row in rows(db, short_sql(&ids)).await? {
+        let id = CooperativeId(row.try_get_by_index(0)?);
+        let [goods, permille, parcel_minor, handed_over, here] = numbers(&row, 1)?;
+        let fees = Fees {
+            permille: u16::try_from(permille).unwrap_or_default(),
+            parcel_minor,
+        };
+        let kept = goods - fees.of(goods).all();
+        let unpaid = kept - paid_part(kept, handed_over, here);
+        let of = owed.entry(id).or_default();
+        of.delivered -= unpaid;
+        of.unpaid += unpaid;
     }
     let sql = format!(
         "SELECT cooperative_id, state, CAST(SUM(amount_minor) AS BIGINT) FROM payouts
@@ -144,11 +235,46 @@ pub(super) async fn standing(
 const KEPT_BY_COOPERATIVE: &str = "s.goods - s.commission - CASE WHEN s.fee < s.goods - s.commission THEN s.fee \
      ELSE s.goods - s.commission END";
 
+/// What the goods cost that buyers of this cooperative have, and whose payment is not here, fen.
+pub(crate) async fn unpaid_goods(db: &impl ConnectionTrait, own: CooperativeId) -> Result<i64> {
+    let mut unpaid = 0;
+    for row in rows(db, short_sql(&own.to_string())).await? {
+        let [goods, _, _, handed_over, here] = numbers(&row, 1)?;
+        unpaid += goods - paid_part(goods, handed_over, here);
+    }
+    Ok(unpaid)
+}
+
+/// Orders that their buyers have and that what came in does not pay for, whole groups together: what was waived the Centre bears
+/// itself, as if it had come in. It happens when a payment is undone after the goods were handed over.
+fn short_sql(cooperatives: &str) -> String {
+    let completed = OrderStatus::Completed;
+    format!(
+        "SELECT o.cooperative_id, o.goods_minor, o.commission_permille, o.parcel_fee_minor, g.handed_over, g.here
+         FROM (SELECT h.group_id, h.handed_over,
+                      (SELECT CAST(COALESCE(SUM(CASE e.kind WHEN '{received}' THEN e.amount_minor
+                                                            WHEN '{written_off}' THEN e.amount_minor
+                                                            WHEN '{given_back}' THEN -e.amount_minor
+                                                            ELSE 0 END), 0) AS BIGINT)
+                       FROM money_entries e WHERE e.group_id = h.group_id) AS here
+               FROM (SELECT a.group_id, CAST(SUM(a.total_minor) AS BIGINT) AS handed_over FROM orders a
+                     WHERE a.status = '{completed}' AND a.group_id IN (
+                         SELECT b.group_id FROM orders b
+                         WHERE b.cooperative_id IN ({cooperatives}) AND b.status = '{completed}')
+                     GROUP BY a.group_id) h) g
+         JOIN orders o ON o.group_id = g.group_id
+         WHERE g.here < g.handed_over AND o.cooperative_id IN ({cooperatives}) AND o.status = '{completed}'",
+        received = EntryKind::Received,
+        written_off = EntryKind::WrittenOff,
+        given_back = EntryKind::GivenBack,
+    )
+}
+
 /// What is due of the orders of a cooperative, row by row. Each row says what an order costs in full, with freight, or undoes
 /// that: so what is charged for the goods follows from the row alone.
-fn due_sql(own: CooperativeId, from: i64) -> String {
+fn due_sql(own: CooperativeId, by: &By<'_>) -> String {
     format!(
-        "SELECT s.on_day,
+        "SELECT s.part,
                 CAST(SUM(CASE WHEN s.is_first = 1 THEN s.amount ELSE 0 END) AS BIGINT),
                 CAST(SUM(CASE WHEN s.is_last = 1 THEN -s.amount ELSE 0 END) AS BIGINT),
                 CAST(SUM(s.amount) AS BIGINT),
@@ -156,9 +282,9 @@ fn due_sql(own: CooperativeId, from: i64) -> String {
                 CAST(SUM(s.way * s.commission) AS BIGINT),
                 CAST(SUM(s.way * (CASE WHEN s.fee < s.goods - s.commission THEN s.fee
                                   ELSE s.goods - s.commission END)) AS BIGINT)
-         FROM (SELECT r.on_day, r.amount, r.way, r.goods, r.freight, r.fee, r.is_first, r.is_last,
+         FROM (SELECT r.part, r.amount, r.way, r.goods, r.freight, r.fee, r.is_first, r.is_last,
                       r.goods * r.permille / 1000 AS commission
-               FROM (SELECT {day} AS on_day,
+               FROM (SELECT {part} AS part,
                             e.amount_minor AS amount,
                             CASE WHEN e.amount_minor < 0 THEN -1 ELSE 1 END AS way,
                             ABS(e.amount_minor) - o.freight_minor AS goods,
@@ -174,9 +300,10 @@ fn due_sql(own: CooperativeId, from: i64) -> String {
                                 WHERE l.order_id = e.order_id AND l.id > e.id AND l.kind = '{due}')
                                 THEN 1 ELSE 0 END AS is_last
                      FROM orders o JOIN money_entries e ON e.order_id = o.id AND e.kind = '{due}'
-                     WHERE o.cooperative_id = {own}) r) s
-         GROUP BY s.on_day",
-        day = day_of("e.at", from),
+                     WHERE o.cooperative_id = {own}{within}) r) s
+         GROUP BY s.part",
+        part = by.key("e.at", "o.id"),
+        within = by.within("e.at", "o.id"),
         booked = EntryState::Booked,
         counter = EntryState::Counter,
         due = EntryKind::Due,
@@ -185,11 +312,12 @@ fn due_sql(own: CooperativeId, from: i64) -> String {
     )
 }
 
-fn given_back_sql(own: CooperativeId, from: i64) -> String {
+fn given_back_sql(own: CooperativeId, by: &By<'_>) -> String {
     format!(
-        "SELECT {}, CAST(SUM(r.amount_minor) AS BIGINT) {} AND d.kind IS NOT NULL GROUP BY 1",
-        day_of("r.at", from),
-        reductions(own)
+        "SELECT {}, CAST(SUM(r.amount_minor) AS BIGINT) {}{} AND d.kind IS NOT NULL GROUP BY 1",
+        by.key("r.at", "o.id"),
+        reductions(own),
+        by.within("r.at", "o.id"),
     )
 }
 
@@ -204,7 +332,8 @@ fn reductions(own: CooperativeId) -> String {
 
 fn paid_sql(own: CooperativeId, from: i64) -> String {
     format!(
-        "SELECT {}, CAST(SUM(p.amount_minor) AS BIGINT) FROM payouts p
+        "SELECT {}, CAST(SUM(CASE WHEN p.amount_minor > 0 THEN p.amount_minor ELSE 0 END) AS BIGINT),
+                CAST(SUM(CASE WHEN p.amount_minor < 0 THEN -p.amount_minor ELSE 0 END) AS BIGINT) FROM payouts p
          WHERE p.cooperative_id = {own} AND p.state = '{}' GROUP BY 1",
         day_of("p.paid_at", from),
         PayoutState::Paid

@@ -5,16 +5,16 @@ use db::entities::{cooperative, payout};
 use db::sea_orm::sea_query::{Expr, LockType};
 use db::sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use domain::{
-    Actor, AuditAction, CooperativeId, Currency, ErrorCode, FieldCode, PayoutId, PayoutMethod, PayoutState, PayoutStep,
-    UserId, parse_price,
+    Actor, AuditAction, CooperativeId, Currency, ErrorCode, FieldCode, Note, PayoutId, PayoutMethod, PayoutState,
+    PayoutStep, UserId, parse_price,
 };
 
-use super::account::clerk;
+use super::account::{clerk, id_of};
 use super::owed::standing;
 use super::view::{Owed, PayoutForm, yuan};
 use crate::Shop;
 use crate::audit::note;
-use crate::error::{Error, FieldErrors, Result};
+use crate::error::{Error, FieldErrors, Result, text_code};
 use crate::identity::Fresh;
 
 /// Longest number of a transfer or a receipt, characters.
@@ -23,15 +23,13 @@ const MAX_REFERENCE: usize = 120;
 /// Writes down that the cooperative of this name in the URL is to be paid so much.
 ///
 /// # Errors
-/// [`Error::Fields`] on `amount`, there as [`FieldCode::TooMuch`] when less can be paid out; [`Error::NotFound`] for anybody
+/// [`Error::Fields`] on `amount`, there as [`FieldCode::TooMuch`] when less can be paid out, as the cooperative's
+/// [`Owed::payable`] says; [`Error::NotFound`] for anybody
 /// but who sees the Centre's money, and when there is no such cooperative.
 #[crate::boxed]
 pub async fn draft(shop: &Shop, actor: Actor, _: Fresh, slug: &str, amount: &str) -> Result<()> {
     let user = clerk(actor)?;
-    let id = {
-        let directory = shop.directory();
-        directory.cooperative_by_slug(slug).ok_or(Error::NotFound)?.entry.id
-    };
+    let id = id_of(shop, slug)?;
     let amount = parse_price(Currency::Cny, amount).map_err(|error| Error::field("amount", error.into()))?;
     if amount.minor <= 0 {
         return Err(Error::field("amount", FieldCode::InvalidPrice));
@@ -50,6 +48,7 @@ pub async fn draft(shop: &Shop, actor: Actor, _: Fresh, slug: &str, amount: &str
                     currency: Set(amount.currency),
                     state: Set(PayoutState::Draft),
                     reference: Set(String::new()),
+                    reason: Set(String::new()),
                     made_by: Set(user),
                     made_at: Set(now),
                     ..Default::default()
@@ -62,10 +61,10 @@ pub async fn draft(shop: &Shop, actor: Actor, _: Fresh, slug: &str, amount: &str
         .await
 }
 
-/// Takes a step with a payout; `form` is what was typed when it was paid.
+/// Takes a step with a payout; `form` is what was typed when it was paid, or why it is undone.
 ///
 /// # Errors
-/// [`Error::Fields`] on `method` or `reference`; [`ErrorCode::DoneAlready`], and [`ErrorCode::InvalidTransition`] when the step
+/// [`Error::Fields`] on `method`, `reference` or `reason`; [`ErrorCode::DoneAlready`], and [`ErrorCode::InvalidTransition`] when the step
 /// does not follow, is somebody's own to approve, or is to be approved while less is owed by now; [`Error::NotFound`] for who
 /// may not.
 #[crate::boxed]
@@ -82,10 +81,14 @@ pub async fn step(
         PayoutStep::Pay => Some(paid_by(form)?),
         PayoutStep::Approve | PayoutStep::Withdraw | PayoutStep::Undo => None,
     };
+    let reason = match step {
+        PayoutStep::Undo => reason_of(form)?,
+        PayoutStep::Approve | PayoutStep::Pay | PayoutStep::Withdraw => String::new(),
+    };
     let now = shop.now();
     shop.once()
         .write(move |tx| {
-            let paid = paid.clone();
+            let (paid, reason) = (paid.clone(), reason.clone());
             Box::pin(async move {
                 let cooperative = find(tx, id).await?.cooperative_id;
                 let owed = owed_under_lock(tx, cooperative).await?;
@@ -123,7 +126,7 @@ pub async fn step(
                         AuditAction::PayoutWithdraw
                     }
                     PayoutStep::Undo => {
-                        undo(tx, &row, user, now).await?;
+                        undo(tx, &row, reason, user, now).await?;
                         AuditAction::PayoutUndone
                     }
                 };
@@ -145,6 +148,15 @@ fn paid_by(form: &PayoutForm) -> Result<(PayoutMethod, String)> {
     };
     let (method, reference) = (errors.take("method", method), errors.take("reference", reference));
     method.zip(reference).ok_or(Error::Fields(errors))
+}
+
+/// Why it is undone: the cooperative reads it, and who looks at the books later.
+fn reason_of(form: &PayoutForm) -> Result<String> {
+    let reason = Note::parse(&form.reason).map_err(|error| Error::field("reason", text_code(error)))?;
+    if reason.is_empty() {
+        return Err(Error::field("reason", FieldCode::Required));
+    }
+    Ok(reason.into_string())
 }
 
 /// A payout that undoes none.
@@ -175,7 +187,7 @@ fn still_owed(owed: Owed) -> Result<()> {
 }
 
 /// Says by a row of its own that the cooperative does not have the money.
-async fn undo(tx: &Tx, row: &payout::Model, user: UserId, now: i64) -> Result<()> {
+async fn undo(tx: &Tx, row: &payout::Model, reason: String, user: UserId, now: i64) -> Result<()> {
     let is_undone = payout::Entity::find()
         .filter(payout::Column::CounterOf.eq(row.id))
         .one(tx)
@@ -191,6 +203,7 @@ async fn undo(tx: &Tx, row: &payout::Model, user: UserId, now: i64) -> Result<()
         state: Set(PayoutState::Paid),
         method: Set(row.method),
         reference: Set(row.reference.clone()),
+        reason: Set(reason),
         made_by: Set(user),
         made_at: Set(now),
         paid_by: Set(Some(user)),

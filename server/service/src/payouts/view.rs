@@ -1,18 +1,10 @@
 //! What pages about payouts show and take.
 
-use domain::{Currency, Money, PayoutId, PayoutMethod, PayoutState, PayoutStep, ReductionReason, ReportKind};
+use domain::{
+    Currency, Money, OrderCode, OrderId, PayoutId, PayoutMethod, PayoutState, PayoutStep, ReductionReason, ReportKind,
+};
 
-use crate::Shown;
-
-/// How an account is cut.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum AccountPeriod {
-    /// The last thirty days.
-    #[default]
-    Days,
-    /// Twelve months, with this one.
-    Months,
-}
+use crate::{Period, Shown, Span};
 
 /// What happened to a cooperative's account in some time, all in fen. Whatever is taken off is positive.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,15 +25,17 @@ pub struct AccountSums {
     pub parcels: i64,
     /// The Centre paid it out.
     pub paid_out: i64,
+    /// Payouts that were undone: the money is with the Centre.
+    pub paid_back: i64,
 }
 
 impl AccountSums {
     /// By how much what the Centre owes has changed.
     pub const fn owed(&self) -> i64 {
-        self.sold() - self.paid_out
+        self.sold() - self.paid_out + self.paid_back
     }
 
-    /// The same before anything was paid out.
+    /// The same but for payouts.
     pub const fn sold(&self) -> i64 {
         self.ordered - self.called_off - self.less - self.given_back - self.freight - self.commission - self.parcels
     }
@@ -62,6 +56,7 @@ impl AccountSums {
             commission: self.commission + other.commission,
             parcels: self.parcels + other.parcels,
             paid_out: self.paid_out + other.paid_out,
+            paid_back: self.paid_back + other.paid_back,
         }
     }
 }
@@ -78,8 +73,10 @@ pub struct AccountLine {
 /// What a cooperative is owed, by how far its orders are; what the Centre keeps is off already. Fen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Owed {
-    /// Of goods that buyers have and paid.
+    /// Of goods that buyers have and paid, as far as what came in for them is still here.
     pub delivered: i64,
+    /// Of goods that buyers have and whose payment is not here: it was undone after they were handed over.
+    pub unpaid: i64,
     /// Of goods that are promised and not with their buyers yet.
     pub under_way: i64,
     /// Of orders that are not accepted yet.
@@ -93,12 +90,17 @@ pub struct Owed {
 impl Owed {
     /// All that the Centre owes or will owe.
     pub const fn all(&self) -> i64 {
-        self.delivered + self.under_way + self.waiting - self.paid
+        self.delivered + self.unpaid + self.under_way + self.waiting - self.paid
     }
 
     /// What can be paid out now beside what is planned; less than nothing where money went back to buyers after it was paid out.
     pub const fn payable(&self) -> i64 {
         self.delivered - self.paid - self.planned
+    }
+
+    /// Whether more is written down to be paid than can be: money went back to buyers, or their payment was undone, since then.
+    pub const fn is_less_than_planned(&self) -> bool {
+        self.planned > 0 && self.payable() < 0
     }
 }
 
@@ -110,7 +112,7 @@ pub struct Account {
     /// Its name.
     pub name: Shown,
     /// How it is cut.
-    pub period: AccountPeriod,
+    pub period: Period,
     /// One for each day or month, the oldest first.
     pub lines: Vec<AccountLine>,
     /// What was owed when the first of them began, fen.
@@ -124,6 +126,36 @@ pub struct Account {
     /// How it stands now.
     pub owed: Owed,
     /// What was paid or is going to be, the newest first.
+    pub payouts: Vec<PayoutView>,
+}
+
+/// What one order brought its cooperative in some time.
+#[derive(Clone, Debug)]
+pub struct AccountOrder {
+    /// Its number.
+    pub id: OrderId,
+    /// The code that its buyer has.
+    pub code: OrderCode,
+    /// What happened, without payouts.
+    pub sums: AccountSums,
+}
+
+/// A day or a month of an account, order by order.
+#[derive(Clone, Debug)]
+pub struct AccountDay {
+    /// The cooperative's name in the URL.
+    pub slug: String,
+    /// Its name.
+    pub name: Shown,
+    /// Which day or month.
+    pub span: Span,
+    /// All of it, also what is on other pages.
+    pub sums: AccountSums,
+    /// Orders of which something became due, or not due any more, in the order in which they came.
+    pub orders: Vec<AccountOrder>,
+    /// What the next page comes after, if there is one.
+    pub next: Option<OrderId>,
+    /// What was paid in this time and what of that was undone, the newest first; on the first page.
     pub payouts: Vec<PayoutView>,
 }
 
@@ -144,6 +176,8 @@ pub struct PayoutView {
     pub method: Option<PayoutMethod>,
     /// The bank's number of it, or that of the receipt.
     pub reference: String,
+    /// Why it undoes another one; empty for the others, and for those that were undone before one was asked for it.
+    pub reason: String,
     /// Who wrote it down, and when; milliseconds since 1970 UTC.
     pub made: (String, i64),
     /// Who approved it, and when.
@@ -156,6 +190,8 @@ pub struct PayoutView {
     pub is_undone: bool,
     /// What whoever looks at it can do with it.
     pub steps: Vec<PayoutStep>,
+    /// Whether it waits for its money while its cooperative is owed less by now than is written down.
+    pub less_owed: bool,
 }
 
 /// A cooperative in the Centre's list of what is owed.
@@ -184,13 +220,44 @@ pub struct PayoutPage {
     pub has_more: bool,
 }
 
-/// What is typed when a payout was paid.
+/// What is looked for among all payouts; nothing is everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PayoutQuery {
+    /// A part of a cooperative's name, an amount of yuan, or a part of a number of a transfer or receipt.
+    pub text: String,
+    /// How far they are.
+    pub state: Option<PayoutState>,
+}
+
+impl PayoutQuery {
+    /// Whether nothing is looked for.
+    pub fn is_everything(&self) -> bool {
+        self.text.is_empty() && self.state.is_none()
+    }
+}
+
+/// A page of what was found.
+#[derive(Clone, Debug)]
+pub struct FoundPayouts {
+    /// The newest first.
+    pub payouts: Vec<PayoutView>,
+    /// Cooperatives of this name, on the first page.
+    pub rows: Vec<OwedRow>,
+    /// This page, from 1.
+    pub page: u32,
+    /// Whether there is another one.
+    pub has_more: bool,
+}
+
+/// What is typed when a payout was paid, or is undone.
 #[derive(Clone, Debug, Default)]
 pub struct PayoutForm {
     /// `method`: a word of [`PayoutMethod`].
     pub method: String,
     /// `reference`: the bank's number of the transfer, or that of the receipt.
     pub reference: String,
+    /// `reason`: why it is undone.
+    pub reason: String,
 }
 
 pub(super) const fn yuan(minor: i64) -> Money {

@@ -13,18 +13,16 @@ use domain::{
     ReductionReason, ReportKind, SHOP_OFFSET_MS, StationId, day_number, day_start,
 };
 
-use super::figures_view::{Bar, Figures, FiguresPeriod, PlaceSold, ProductSold};
+use super::figures_view::{Bar, Figures, PlaceSold, ProductSold};
 use super::readership::readership;
 use super::stage::placed_at;
-use crate::Shop;
 use crate::error::Result;
-use crate::months::{first_of_twelve, month_of};
+use crate::payouts::unpaid_goods;
 use crate::rights::own_cooperative;
 use crate::texts::{Shown, read};
+use crate::{Period, Shop};
 
 const DAY: i64 = 86_400_000;
-/// Days that are shown one by one.
-const DAYS: i64 = 30;
 /// Lines of the lists.
 const TOP: u64 = 10;
 
@@ -33,7 +31,7 @@ const TOP: u64 = 10;
 /// # Errors
 /// [`Error::NotFound`](crate::Error::NotFound) for anybody who has nothing to do with its money.
 #[crate::boxed]
-pub async fn figures(shop: &Shop, actor: Actor, locale: Locale, period: FiguresPeriod) -> Result<Figures> {
+pub async fn figures(shop: &Shop, actor: Actor, locale: Locale, period: Period) -> Result<Figures> {
     let own = own_cooperative(actor, Action::SeeMoney)?.id();
     figures_of(shop, own, locale, period, TOP).await
 }
@@ -43,21 +41,14 @@ pub(super) async fn figures_of(
     shop: &Shop,
     own: CooperativeId,
     locale: Locale,
-    period: FiguresPeriod,
+    period: Period,
     most: u64,
 ) -> Result<Figures> {
     let db = shop.db().read();
     let today = day_number(shop.now());
-    let since = match period {
-        FiguresPeriod::Days => today - DAYS + 1,
-        FiguresPeriod::Months => first_of_twelve(today),
-    };
-    let from = day_start(since);
+    let from = day_start(period.since(today));
     let days = by_day(db, own, from).await?;
-    let bars = match period {
-        FiguresPeriod::Days => (since..=today).map(|day| bar(day, days.get(&day))).collect(),
-        FiguresPeriod::Months => by_month(since, today, &days),
-    };
+    let bars = period.lines(today, |day| bar(day, days.get(&day)), add);
     let standing = standing(db, own).await?;
     let (buyers, returning) = buyers(db, own, from).await?;
     Ok(Figures {
@@ -66,6 +57,7 @@ pub(super) async fn figures_of(
         sold: yuan(days.values().map(|(_, minor)| minor).sum()),
         bars,
         delivered: standing.delivered,
+        unpaid: standing.unpaid,
         under_way: standing.under_way,
         waiting: standing.waiting,
         taken_off: taken_off(db, own).await?,
@@ -91,20 +83,9 @@ fn bar(day: i64, sold: Option<&(i64, i64)>) -> Bar {
     }
 }
 
-fn by_month(since: i64, today: i64, days: &HashMap<i64, (i64, i64)>) -> Vec<Bar> {
-    let mut months: Vec<(String, Bar)> = Vec::new();
-    for day in since..=today {
-        let one = bar(day, days.get(&day));
-        let month = month_of(day);
-        match months.last_mut() {
-            Some((last, sum)) if *last == month => {
-                sum.orders += one.orders;
-                sum.sold.minor += one.sold.minor;
-            }
-            _ => months.push((month, one)),
-        }
-    }
-    months.into_iter().map(|(_, sum)| sum).collect()
+fn add(sum: &mut Bar, one: Bar) {
+    sum.orders += one.orders;
+    sum.sold.minor += one.sold.minor;
 }
 
 /// Sums of whole numbers are of another type on PostgreSQL.
@@ -142,6 +123,7 @@ async fn by_day(db: &impl ConnectionTrait, own: CooperativeId, from: i64) -> Res
 #[derive(Debug)]
 struct Standing {
     delivered: Money,
+    unpaid: Money,
     under_way: Money,
     waiting: Money,
 }
@@ -156,12 +138,14 @@ async fn standing(db: &impl ConnectionTrait, own: CooperativeId) -> Result<Stand
         .await?;
     let of = |wanted: OrderStatus| {
         let found = rows.iter().find(|(status, _)| *status == wanted);
-        yuan(found.map_or(0, |(_, minor)| *minor))
+        found.map_or(0, |(_, minor)| *minor)
     };
+    let unpaid = unpaid_goods(db, own).await?;
     Ok(Standing {
-        delivered: of(OrderStatus::Completed),
-        under_way: of(OrderStatus::Accepted),
-        waiting: of(OrderStatus::Placed),
+        delivered: yuan(of(OrderStatus::Completed) - unpaid),
+        unpaid: yuan(unpaid),
+        under_way: yuan(of(OrderStatus::Accepted)),
+        waiting: yuan(of(OrderStatus::Placed)),
     })
 }
 
@@ -390,13 +374,10 @@ mod tests {
 
     #[test]
     fn twelve_months_begin_on_the_first() {
-        let first = first_of_twelve(day_number(NOON));
+        let first = Period::Months.since(day_number(NOON));
         assert_eq!(machine_date(day_start(first)), "2025-12-01");
-        let months = by_month(
-            first,
-            day_number(NOON),
-            &HashMap::from([(first, (2, 300)), (first + 1, (1, 50))]),
-        );
+        let days = HashMap::from([(first, (2, 300)), (first + 1, (1, 50))]);
+        let months = Period::Months.lines(day_number(NOON), |day| bar(day, days.get(&day)), add);
         assert_eq!(months.len(), 12);
         assert_eq!((months[0].orders, months[0].sold.minor), (3, 350));
         assert!(months[1..].iter().all(|month| month.orders == 0));

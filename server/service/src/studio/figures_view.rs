@@ -2,23 +2,13 @@
 
 use domain::{Money, ProductId, ReductionReason, ReportKind, Views};
 
-use crate::{Picture, Shown};
-
-/// How the figures are cut.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum FiguresPeriod {
-    /// The last thirty days.
-    #[default]
-    Days,
-    /// Twelve months, with this one.
-    Months,
-}
+use crate::{Period, Picture, Shown};
 
 /// What a cooperative sold.
 #[derive(Clone, Debug)]
 pub struct Figures {
     /// How it is cut.
-    pub period: FiguresPeriod,
+    pub period: Period,
     /// One for each day or month, the oldest first.
     pub bars: Vec<Bar>,
     /// Orders of all of it.
@@ -27,13 +17,15 @@ pub struct Figures {
     pub sold: Money,
     /// Goods the buyers have and paid, of all time.
     pub delivered: Money,
+    /// Goods the buyers have and whose payment is not here: it was undone after they were handed over.
+    pub unpaid: Money,
     /// Goods that are promised and not with their buyers yet.
     pub under_way: Money,
     /// Goods of orders that are not accepted yet, paid or not.
     pub waiting: Money,
-    /// What these three are less than what was ordered, by why less was sent; nothing where all was.
+    /// What these four are less than what was ordered, by why less was sent; nothing where all was.
     pub taken_off: Vec<(ReductionReason, Money)>,
-    /// What went back after the goods had come, by what was said to be wrong; the three are less by this, too.
+    /// What went back after the goods had come, by what was said to be wrong; the four are less by this, too.
     pub given_back: Vec<(ReportKind, Money)>,
     /// What was sold most, the most first.
     pub products: Vec<ProductSold>,
@@ -52,7 +44,7 @@ impl Figures {
     pub fn ordered(&self) -> Money {
         let off: i64 = self.taken_off.iter().map(|(_, money)| money.minor).sum();
         let back: i64 = self.given_back.iter().map(|(_, money)| money.minor).sum();
-        let left = self.delivered.minor + self.under_way.minor + self.waiting.minor;
+        let left = self.delivered.minor + self.unpaid.minor + self.under_way.minor + self.waiting.minor;
         Money::new(left + off + back, self.delivered.currency)
     }
 }

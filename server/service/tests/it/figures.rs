@@ -1,9 +1,9 @@
 //! Figures that are taken away as a table.
 
 use domain::{CooperativeRole, Locale, Money};
+use service::studio;
 use service::studio::tables::{ExportFormat, ExportTable, export};
-use service::studio::{self, FiguresPeriod};
-use service::{Error, orders};
+use service::{Error, Period, orders};
 use testing::{Snapshot, both};
 
 use super::changes::form;
@@ -39,9 +39,7 @@ both!(a_table_of_figures_says_what_their_page_says, async |shop| {
         .await;
 
     let finance = shop.cooperative_member("almonds", CooperativeRole::Finance).await;
-    let figures = studio::figures(shop, finance, Locale::Zh, FiguresPeriod::Days)
-        .await
-        .unwrap();
+    let figures = studio::figures(shop, finance, Locale::Zh, Period::Days).await.unwrap();
     let (left, off) = (figures.waiting, figures.taken_off[0].1);
     assert_eq!(left.minor * 3, ordered.minor * 2);
     assert_eq!((figures.ordered(), off.minor), (ordered, ordered.minor - left.minor));

@@ -2,16 +2,18 @@
 
 use db::sea_orm::{ConnectionTrait, Statement};
 use domain::{
-    Actor, CentreRole, CooperativeId, CooperativeRole, ErrorCode, Fees, FieldCode, Locale, Membership, OrderId,
-    PayoutId, PayoutState, PayoutStep, SettingChangeId, UserId,
+    Actor, AuditAction, CentreRole, CooperativeId, CooperativeRole, ErrorCode, Fees, FieldCode, Locale, Membership,
+    MoneyEntryId, OrderId, PayoutId, PayoutState, PayoutStep, SettingChangeId, UserId,
 };
+use service::audit::{self, AuditQuery};
 use service::identity::Fresh;
+use service::money::{self, MoneyForm};
 use service::orders::{self, OrderGroupView, ReportForm};
-use service::payouts::{self, Account, AccountPeriod, PayoutForm};
+use service::payouts::{self, Account, AccountSums, PayoutForm, PayoutQuery};
 use service::settings::{self, Section};
 use service::studio::tables::{ExportFormat, ExportTable};
 use service::studio::{self, SettleForm};
-use service::{Attempt, Error, new_key};
+use service::{Attempt, Error, Period, Span, new_key};
 use testing::{Bought, Snapshot, TestShop, both};
 
 use super::changes::form as reduction;
@@ -72,6 +74,16 @@ async fn hand_over(shop: &TestShop, member: Actor, id: OrderId) {
     }
 }
 
+/// Two packs of almonds that are with their buyer, the order, and how much of it can be paid out.
+async fn delivered(shop: &TestShop, centre: Actor) -> (Bought, OrderId, i64) {
+    let member = shop.member_of("almonds").await;
+    let (bought, ids) = paid(shop, &[("badam-500", "2")]).await;
+    hand_over(shop, member, ids[0]).await;
+    let payable = account_of(shop, centre, "almonds", Period::Days).await.owed.payable();
+    assert!(payable > 0);
+    (bought, ids[0], payable)
+}
+
 /// The buyer gets so much back for the first line of an order of almonds.
 async fn give_back(shop: &TestShop, bought: &Bought, id: OrderId, amount: &str) {
     let line = view(shop, bought).await.orders[0].lines[0].id;
@@ -94,7 +106,7 @@ async fn give_back(shop: &TestShop, bought: &Bought, id: OrderId, amount: &str) 
     studio::settle(shop, member, id, Locale::Zh, &settle).await.unwrap();
 }
 
-async fn account_of(shop: &TestShop, centre: Actor, slug: &str, period: AccountPeriod) -> Account {
+async fn account_of(shop: &TestShop, centre: Actor, slug: &str, period: Period) -> Account {
     payouts::account_of(shop, centre, slug, Locale::Zh, period)
         .await
         .unwrap()
@@ -108,7 +120,50 @@ fn by_bank(reference: &str) -> PayoutForm {
     PayoutForm {
         method: "bank".to_owned(),
         reference: reference.to_owned(),
+        ..PayoutForm::default()
     }
+}
+
+fn because(reason: &str) -> PayoutForm {
+    PayoutForm {
+        reason: reason.to_owned(),
+        ..PayoutForm::default()
+    }
+}
+
+/// A payout of so much, written down by one person, approved by another one and paid.
+async fn paid_out(
+    shop: &TestShop,
+    (one, other): (Actor, Actor),
+    fresh: Fresh,
+    minor: i64,
+    reference: &str,
+) -> PayoutId {
+    payouts::draft(shop, one, fresh, "almonds", &yuan(minor)).await.unwrap();
+    let id = newest(shop).await;
+    let none = PayoutForm::default();
+    payouts::step(shop, other, fresh, id, PayoutStep::Approve, &none)
+        .await
+        .unwrap();
+    payouts::step(shop, one, fresh, id, PayoutStep::Pay, &by_bank(reference))
+        .await
+        .unwrap();
+    id
+}
+
+/// The newest payment that came in for what was bought is undone, if there is one.
+async fn undo_payment(shop: &TestShop, centre: Actor, bought: &Bought) -> service::Result<()> {
+    let sql = format!(
+        "SELECT COALESCE(MAX(e.id), 0) FROM money_entries e JOIN order_groups g ON g.id = e.group_id
+         WHERE g.code = '{}' AND e.kind = 'received' AND e.state = 'booked'",
+        bought.code
+    );
+    money::undo(shop, centre, MoneyEntryId(shop.number(&sql).await)).await
+}
+
+async fn pay_again(shop: &TestShop, bought: &Bought) -> service::Result<()> {
+    let reference = view(shop, bought).await.payment_reference;
+    orders::mark_paid(shop, &reference).await.map(|_| ())
 }
 
 #[track_caller]
@@ -147,11 +202,110 @@ async fn owed_by_the_books(shop: &TestShop, cooperative: CooperativeId) -> i64 {
     orders - shop.number(&paid).await
 }
 
+/// What can be paid out of what buyers have, and what cannot since its payment is not here: worked out group by group from the
+/// rows of money, and by nothing that the account itself uses.
+async fn delivered_by_the_books(shop: &TestShop, cooperative: CooperativeId) -> (i64, i64) {
+    let sql = format!(
+        "SELECT group_id, goods_minor, commission_permille, parcel_fee_minor FROM orders
+         WHERE cooperative_id = {cooperative} AND status = 'completed'"
+    );
+    let statement = Statement::from_string(shop.db().backend(), sql);
+    let rows = shop.db().read().query_all_raw(statement).await.unwrap();
+    let (mut delivered, mut unpaid) = (0, 0);
+    for row in rows {
+        let group: i64 = row.try_get_by_index(0).unwrap();
+        let goods: i64 = row.try_get_by_index(1).unwrap();
+        let permille: i64 = row.try_get_by_index(2).unwrap();
+        let fees = Fees {
+            permille: u16::try_from(permille).unwrap(),
+            parcel_minor: row.try_get_by_index(3).unwrap(),
+        };
+        let kept = goods - fees.of(goods).all();
+        let here = money_here(shop, group).await;
+        let handed_over = shop
+            .number(&format!(
+                "SELECT CAST(SUM(total_minor) AS BIGINT) FROM orders WHERE group_id = {group} AND status = 'completed'"
+            ))
+            .await;
+        let paid = if here < handed_over {
+            kept * here / handed_over
+        } else {
+            kept
+        };
+        delivered += paid;
+        unpaid += kept - paid;
+    }
+    (delivered, unpaid)
+}
+
+/// What came in for a group and is still here, with what was waived.
+async fn money_here(shop: &TestShop, group: i64) -> i64 {
+    let sum = |kind: &str| {
+        format!(
+            "(SELECT COALESCE(SUM(amount_minor), 0) FROM money_entries WHERE group_id = {group} AND kind = '{kind}')"
+        )
+    };
+    let sql = format!(
+        "SELECT CAST({} + {} - {} AS BIGINT)",
+        sum("received"),
+        sum("written_off"),
+        sum("given_back")
+    );
+    shop.number(&sql).await
+}
+
+fn amounts(sums: &AccountSums) -> [i64; 9] {
+    [
+        sums.ordered,
+        sums.called_off,
+        sums.less,
+        sums.given_back,
+        sums.freight,
+        sums.commission,
+        sums.parcels,
+        sums.paid_out,
+        sums.paid_back,
+    ]
+}
+
+/// Each day or month of an account is what its orders and payouts come to, deduction by deduction.
+async fn assert_lines_lead_to_orders(shop: &TestShop, centre: Actor, period: Period, step: &str) {
+    for slug in ["almonds", "bees"] {
+        let account = account_of(shop, centre, slug, period).await;
+        for line in account.lines.iter().filter(|line| !line.sums.is_nothing()) {
+            let span = Span::parse(&period.written(line.at)).unwrap();
+            let day = payouts::account_of_on(shop, centre, slug, Locale::Zh, span, None)
+                .await
+                .unwrap();
+            assert_eq!(day.sums, line.sums, "{step}: {slug} {span:?}");
+            let mut sums = [0; 9];
+            for order in &day.orders {
+                for (sum, amount) in sums.iter_mut().zip(amounts(&order.sums)) {
+                    *sum += amount;
+                }
+            }
+            for payout in &day.payouts {
+                sums[if payout.is_counter { 8 } else { 7 }] += payout.amount.minor.abs();
+            }
+            assert_eq!(sums, amounts(&line.sums), "{step}: {slug} {span:?}");
+            assert_eq!(day.next, None);
+        }
+    }
+}
+
 /// Every line of the account of both periods adds up to what is owed, and that is what the books say.
 async fn assert_adds_up(shop: &TestShop, centre: Actor, step: &str) {
     for slug in ["almonds", "bees"] {
-        let books = owed_by_the_books(shop, shop.cooperative(slug).await).await;
-        for period in [AccountPeriod::Days, AccountPeriod::Months] {
+        let cooperative = shop.cooperative(slug).await;
+        let books = owed_by_the_books(shop, cooperative).await;
+        let (delivered, unpaid) = delivered_by_the_books(shop, cooperative).await;
+        let owed = account_of(shop, centre, slug, Period::Days).await.owed;
+        assert_eq!(
+            (owed.delivered, owed.unpaid),
+            (delivered, unpaid),
+            "{step}: {slug} by what came in"
+        );
+        for period in [Period::Days, Period::Months] {
             let account = account_of(shop, centre, slug, period).await;
             assert_eq!(account.owed.all(), books, "{step}: {slug} by the orders");
             assert_eq!(
@@ -185,7 +339,7 @@ both!(every_deduction_has_a_name_and_the_sum_is_what_is_owed, async |shop| {
     let called_off = view(shop, &other).await.total.minor;
     orders::cancel(shop, &shop.access(&other).await).await.unwrap();
 
-    let account = account_of(shop, centre, "almonds", AccountPeriod::Days).await;
+    let account = account_of(shop, centre, "almonds", Period::Days).await;
     let sums = account.sums;
     let left = 2 * each - 500;
     let charged = FEES.of(left);
@@ -204,9 +358,7 @@ both!(every_deduction_has_a_name_and_the_sum_is_what_is_owed, async |shop| {
     assert_adds_up(shop, centre, "at the end").await;
 
     // The cooperative reads the same, on its page and in its file.
-    let own = payouts::account(shop, member, Locale::Zh, AccountPeriod::Days)
-        .await
-        .unwrap();
+    let own = payouts::account(shop, member, Locale::Zh, Period::Days).await.unwrap();
     assert_eq!((own.sums, own.owed), (account.sums, account.owed));
     let csv = exported(shop, member, Locale::Zh, ExportTable::AccountByDay, ExportFormat::Csv).await;
     let text = String::from_utf8(csv).unwrap();
@@ -232,13 +384,58 @@ both!(every_deduction_has_a_name_and_the_sum_is_what_is_owed, async |shop| {
             &less(sums.commission),
             &less(sums.parcels),
             &less(0),
+            "0.00",
             &yuan(sums.owed()),
             &yuan(account.owed.all()),
         ]
     );
+    assert_lines_lead_to_orders(shop, centre, Period::Days, "at the end").await;
+    // The day leads to both orders, of which one was called off.
+    let span = Span::parse("2026-11-23").unwrap();
+    let day = payouts::account_on(shop, member, Locale::Zh, span, None).await.unwrap();
+    let codes: Vec<_> = day.orders.iter().map(|order| order.code).collect();
+    assert_eq!(codes, [bought.code, other.code]);
+    assert_eq!(day.orders[0].sums.owed(), left - charged.all());
+    assert_eq!(day.orders[1].sums.owed(), 0);
+    // The next page has what comes after an order.
+    let first = day.orders[0].id;
+    let rest = payouts::account_on(shop, member, Locale::Zh, span, Some(first))
+        .await
+        .unwrap();
+    assert_eq!(rest.orders.len(), 1);
+    assert_eq!(rest.orders[0].code, other.code);
+    let csv = exported(shop, member, Locale::Zh, ExportTable::AccountByOrder, ExportFormat::Csv).await;
+    let text = String::from_utf8(csv).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 3, "headings and two orders: {text}");
+    let row: Vec<&str> = lines[1].split(',').collect();
+    assert_eq!(
+        row,
+        [
+            "2026-11-23",
+            &bought.code.to_string(),
+            &yuan(goods + freight),
+            &less(0),
+            &less(each),
+            &less(500),
+            &less(freight),
+            &less(charged.commission),
+            &less(charged.parcel),
+            &less(0),
+            "0.00",
+            &yuan(left - charged.all()),
+            "",
+            "",
+        ]
+    );
+    let of_bees = shop.cooperative_member("bees", CooperativeRole::Finance).await;
+    let theirs = payouts::account_on(shop, of_bees, Locale::Zh, span, None)
+        .await
+        .unwrap();
+    assert_eq!(theirs.orders.len(), 1, "their part, and nothing of others");
     // A month later all of it lies before the thirty days.
     shop.clock.advance(40 * DAY);
-    let later = account_of(shop, centre, "almonds", AccountPeriod::Days).await;
+    let later = account_of(shop, centre, "almonds", Period::Days).await;
     assert_eq!((later.before, later.sums.is_nothing()), (account.owed.all(), true));
 });
 
@@ -261,7 +458,7 @@ both!(what_the_centre_keeps_is_what_held_at_the_sale, async |shop| {
     let goods = shop
         .number(&format!("SELECT goods_minor FROM orders WHERE id = {}", after[0]))
         .await;
-    let account = account_of(shop, centre, "almonds", AccountPeriod::Months).await;
+    let account = account_of(shop, centre, "almonds", Period::Months).await;
     assert_eq!(account.sums.commission, FEES.of(goods).commission);
     assert_eq!(account.sums.parcels, 200);
     // A fee is never more than the goods bring in.
@@ -288,21 +485,19 @@ both!(
         let (other, _) = finance(shop).await;
         let member = shop.member_of("almonds").await;
         let (_, ids) = paid(shop, &[("badam-500", "2")]).await;
-        let waiting = account_of(shop, one, "almonds", AccountPeriod::Days).await;
+        let waiting = account_of(shop, one, "almonds", Period::Days).await;
         assert_eq!(waiting.owed.payable(), 0, "nothing is with its buyer yet");
         let too_early = payouts::draft(shop, one, fresh, "almonds", "1").await;
         assert_eq!(wrong(too_early, "amount"), Some(FieldCode::TooMuch));
         hand_over(shop, member, ids[0]).await;
-        let payable = account_of(shop, one, "almonds", AccountPeriod::Days)
-            .await
-            .owed
-            .payable();
+        let payable = account_of(shop, one, "almonds", Period::Days).await.owed.payable();
         assert!(payable > 0);
 
         for (typed, code) in [
             ("", FieldCode::Required),
             ("0", FieldCode::InvalidPrice),
             (yuan(payable + 1).as_str(), FieldCode::TooMuch),
+            ("99999999999999999999", FieldCode::TooMuch),
         ] {
             let answer = payouts::draft(shop, one, fresh, "almonds", typed).await;
             assert_eq!(wrong(answer, "amount"), Some(code), "{typed}");
@@ -351,9 +546,7 @@ both!(
         let late = step(one, PayoutStep::Withdraw, &none).await.unwrap_err();
         assert_eq!(late.code(), ErrorCode::InvalidTransition);
 
-        let account = payouts::account(shop, member, Locale::Zh, AccountPeriod::Days)
-            .await
-            .unwrap();
+        let account = payouts::account(shop, member, Locale::Zh, Period::Days).await.unwrap();
         assert_eq!(
             (account.owed.paid, account.owed.payable(), account.owed.all()),
             (payable, 0, 0)
@@ -367,10 +560,19 @@ both!(
         );
         assert_adds_up(shop, one, "paid").await;
 
-        step(other, PayoutStep::Undo, &none).await.unwrap();
-        let again = step(other, PayoutStep::Undo, &none).await.unwrap_err();
+        for (typed, code) in [
+            ("", FieldCode::Required),
+            (" \u{200B}", FieldCode::Required),
+            ("字".repeat(301).as_str(), FieldCode::TooLong),
+        ] {
+            let answer = step(other, PayoutStep::Undo, &because(typed)).await;
+            assert_eq!(wrong(answer, "reason"), Some(code), "{typed}");
+        }
+        let reason = because("银行退回：账号有误");
+        step(other, PayoutStep::Undo, &reason).await.unwrap();
+        let again = step(other, PayoutStep::Undo, &reason).await.unwrap_err();
         assert_eq!(again.code(), ErrorCode::DoneAlready);
-        let account = account_of(shop, one, "almonds", AccountPeriod::Days).await;
+        let account = account_of(shop, one, "almonds", Period::Days).await;
         assert_eq!((account.owed.paid, account.owed.payable()), (0, payable));
         let rows: Vec<_> = account
             .payouts
@@ -384,8 +586,21 @@ both!(
                 (payable, PayoutState::Paid, false, true)
             ]
         );
+        // The cooperative reads why, and so does who reads the log.
+        let own = payouts::account(shop, member, Locale::Zh, Period::Days).await.unwrap();
+        assert_eq!(own.payouts[0].reason, reason.reason);
+        let log = audit::list(shop, shop.of_centre().await, Locale::Zh, &AuditQuery::default())
+            .await
+            .unwrap();
+        let reasons: Vec<_> = log
+            .events
+            .iter()
+            .filter(|event| event.reason.is_some())
+            .map(|event| (event.action.clone(), event.reason.as_deref()))
+            .collect();
+        assert_eq!(reasons, [(Ok(AuditAction::PayoutUndone), Some(reason.reason.as_str()))]);
         // A counter-row is not undone itself.
-        let counter = payouts::step(shop, one, fresh, newest(shop).await, PayoutStep::Undo, &none).await;
+        let counter = payouts::step(shop, one, fresh, newest(shop).await, PayoutStep::Undo, &reason).await;
         assert_eq!(counter.unwrap_err().code(), ErrorCode::NotFound);
         assert_adds_up(shop, one, "undone").await;
         let almonds = shop.cooperative("almonds").await;
@@ -395,15 +610,162 @@ both!(
     }
 );
 
+both!(
+    a_payout_and_what_undoes_it_on_the_same_day_are_both_there,
+    async |shop| {
+        let (one, fresh) = finance(shop).await;
+        let (other, _) = finance(shop).await;
+        let member = shop.member_of("almonds").await;
+        let (_, _, payable) = delivered(shop, one).await;
+        // Nothing else happens on the next day.
+        shop.clock.advance(DAY);
+        let id = paid_out(shop, (one, other), fresh, payable, "b-1").await;
+        payouts::step(shop, other, fresh, id, PayoutStep::Undo, &because("付错了"))
+            .await
+            .unwrap();
+        let account = payouts::account(shop, member, Locale::Zh, Period::Days).await.unwrap();
+        let today = account.lines.last().unwrap().sums;
+        assert_eq!((today.paid_out, today.paid_back, today.owed()), (payable, payable, 0));
+        assert!(!today.is_nothing());
+        let csv = exported(shop, member, Locale::Zh, ExportTable::AccountByDay, ExportFormat::Csv).await;
+        let text = String::from_utf8(csv).unwrap();
+        let last: Vec<&str> = text.lines().last().unwrap().split(',').collect();
+        let (out, back) = (format!("-{}", yuan(payable)), yuan(payable));
+        assert_eq!(last[8..11], [out.as_str(), back.as_str(), "0.00"], "{last:?}");
+        let csv = exported(shop, member, Locale::Zh, ExportTable::AccountByOrder, ExportFormat::Csv).await;
+        let text = String::from_utf8(csv).unwrap();
+        let rows: Vec<Vec<&str>> = text
+            .lines()
+            .filter(|line| line.starts_with("2026-11-24"))
+            .map(|line| line.split(',').collect())
+            .collect();
+        assert_eq!(rows.len(), 2, "{text}");
+        assert_eq!(rows[0][9..], [out.as_str(), "0.00", out.as_str(), "b-1", ""]);
+        assert_eq!(rows[1][9..], ["0.00", back.as_str(), back.as_str(), "b-1", "付错了"]);
+        assert_lines_lead_to_orders(shop, one, Period::Days, "undone").await;
+        assert_lines_lead_to_orders(shop, one, Period::Months, "undone").await;
+    }
+);
+
+both!(an_order_whose_payment_is_undone_is_not_paid_out, async |shop| {
+    let (one, fresh) = finance(shop).await;
+    let (other, _) = finance(shop).await;
+    let (almonds, bees) = (shop.member_of("almonds").await, shop.member_of("bees").await);
+    let (bought, ids) = paid(shop, &[("badam-500", "2"), ("honey-333", "1")]).await;
+    for (id, member) in ids.iter().zip([almonds, bees]) {
+        hand_over(shop, member, *id).await;
+    }
+    let before = account_of(shop, one, "almonds", Period::Days).await.owed;
+    assert!(before.payable() > 0);
+    assert_eq!(before.unpaid, 0);
+    payouts::draft(shop, one, fresh, "almonds", &yuan(before.payable()))
+        .await
+        .unwrap();
+    let id = newest(shop).await;
+    let none = PayoutForm::default();
+    payouts::step(shop, other, fresh, id, PayoutStep::Approve, &none)
+        .await
+        .unwrap();
+    let shown = async || {
+        let list = payouts::payouts(shop, one, Locale::Zh, 1).await.unwrap();
+        let own = account_of(shop, one, "almonds", Period::Days).await;
+        (list.open[0].less_owed, own.payouts[0].less_owed)
+    };
+    assert_eq!(shown().await, (false, false));
+
+    undo_payment(shop, one, &bought).await.unwrap();
+    for slug in ["almonds", "bees"] {
+        let owed = account_of(shop, one, slug, Period::Days).await.owed;
+        assert_eq!(owed.delivered, 0, "{slug}: nothing is here for it");
+        assert!(owed.unpaid > 0);
+    }
+    let after = account_of(shop, one, "almonds", Period::Days).await.owed;
+    assert_eq!(
+        (after.unpaid, after.all()),
+        (before.delivered, before.all()),
+        "it is owed all the same"
+    );
+    assert_eq!(after.payable(), -before.delivered);
+    let figures = studio::figures(shop, almonds, Locale::Zh, Period::Days).await.unwrap();
+    assert_eq!(figures.delivered.minor, 0);
+    assert_eq!(figures.unpaid, figures.ordered());
+    assert_eq!(
+        shown().await,
+        (true, true),
+        "whoever is about to pay it is warned on both pages"
+    );
+    payouts::step(shop, one, fresh, id, PayoutStep::Withdraw, &none)
+        .await
+        .unwrap();
+    let refused = payouts::draft(shop, one, fresh, "almonds", "0.01").await;
+    assert_eq!(wrong(refused, "amount"), Some(FieldCode::TooMuch));
+    assert_adds_up(shop, one, "undone").await;
+
+    // Half of it comes in: each gets half of what it is owed.
+    let total = view(shop, &bought).await.total.minor;
+    let form = MoneyForm {
+        order: bought.code.to_string(),
+        amount: yuan(total / 2),
+        reference: "half".to_owned(),
+        key: "1".repeat(32),
+        ..MoneyForm::default()
+    };
+    money::receive_for(shop, one, &form).await.unwrap();
+    let half = account_of(shop, one, "almonds", Period::Days).await.owed;
+    assert!((before.delivered / 2 - half.delivered).abs() <= 1, "{half:?}");
+    assert_adds_up(shop, one, "half of it").await;
+    pay_again(shop, &bought).await.unwrap();
+    let all = account_of(shop, one, "almonds", Period::Days).await.owed;
+    assert_eq!((all.delivered, all.unpaid), (before.delivered, 0));
+});
+
+both!(payouts_are_found_by_name_amount_number_and_state, async |shop| {
+    let (one, fresh) = finance(shop).await;
+    let (other, _) = finance(shop).await;
+    let (_, _, payable) = delivered(shop, one).await;
+    let paid = paid_out(shop, (one, other), fresh, 300, "ABC_77%").await;
+    payouts::draft(shop, one, fresh, "almonds", &yuan(payable - 300))
+        .await
+        .unwrap();
+    let draft = newest(shop).await;
+    let name = account_of(shop, one, "almonds", Period::Days).await.name.text;
+    let found = async |text: &str, state: Option<PayoutState>| {
+        let query = PayoutQuery {
+            text: text.to_owned(),
+            state,
+        };
+        let found = payouts::find(shop, one, Locale::Zh, &query, 1).await.unwrap();
+        assert!(!found.has_more);
+        let ids: Vec<PayoutId> = found.payouts.iter().map(|payout| payout.id).collect();
+        (ids, found.rows.len())
+    };
+    assert_eq!(found(&name, None).await, (vec![draft, paid], 1));
+    assert_eq!(found("almonds", Some(PayoutState::Draft)).await, (vec![draft], 1));
+    assert_eq!(found("", Some(PayoutState::Paid)).await, (vec![paid], 0));
+    for text in ["3", "¥3.00", "abc_7", "77%"] {
+        assert_eq!(found(text, None).await.0, [paid], "{text}");
+    }
+    for text in ["3.01", "ABCx77", "%%", "bees"] {
+        assert!(found(text, None).await.0.is_empty(), "{text}");
+    }
+    assert_eq!(found("bees", None).await.1, 1, "what they are owed is found, too");
+    // The row that undoes it is found by the same.
+    payouts::step(shop, other, fresh, paid, PayoutStep::Undo, &because("付错了"))
+        .await
+        .unwrap();
+    assert_eq!(found("3", None).await.0, [newest(shop).await, paid]);
+    let query = PayoutQuery {
+        text: "3".to_owned(),
+        state: None,
+    };
+    let second = payouts::find(shop, one, Locale::Zh, &query, 2).await.unwrap();
+    assert!(second.payouts.is_empty() && second.rows.is_empty());
+});
+
 both!(two_people_at_once_write_down_no_more_than_is_owed, async |shop| {
     let (one, fresh) = finance(shop).await;
     let (other, _) = finance(shop).await;
-    let (_, ids) = paid(shop, &[("badam-500", "2")]).await;
-    hand_over(shop, shop.member_of("almonds").await, ids[0]).await;
-    let payable = account_of(shop, one, "almonds", AccountPeriod::Days)
-        .await
-        .owed
-        .payable();
+    let (_, _, payable) = delivered(shop, one).await;
     let all = yuan(payable);
     let (first, second) = tokio::join!(
         payouts::draft(shop, one, fresh, "almonds", &all),
@@ -416,32 +778,26 @@ both!(two_people_at_once_write_down_no_more_than_is_owed, async |shop| {
     );
     let refused = if first.is_err() { first } else { second };
     assert_eq!(wrong(refused, "amount"), Some(FieldCode::TooMuch));
-    let left = account_of(shop, one, "almonds", AccountPeriod::Days).await.owed;
+    let left = account_of(shop, one, "almonds", Period::Days).await.owed;
     assert_eq!((left.planned, left.payable()), (payable, 0));
 });
 
 both!(money_that_went_back_to_buyers_is_not_paid_out, async |shop| {
     let (one, fresh) = finance(shop).await;
     let (other, _) = finance(shop).await;
-    let member = shop.member_of("almonds").await;
-    let (bought, ids) = paid(shop, &[("badam-500", "2")]).await;
-    hand_over(shop, member, ids[0]).await;
-    let payable = account_of(shop, one, "almonds", AccountPeriod::Days)
-        .await
-        .owed
-        .payable();
+    let (bought, order, payable) = delivered(shop, one).await;
     payouts::draft(shop, one, fresh, "almonds", &yuan(payable))
         .await
         .unwrap();
     let id = newest(shop).await;
     let none = PayoutForm::default();
-    give_back(shop, &bought, ids[0], "5").await;
+    give_back(shop, &bought, order, "5").await;
     let refused = payouts::step(shop, other, fresh, id, PayoutStep::Approve, &none).await;
     assert_eq!(refused.unwrap_err().code(), ErrorCode::InvalidTransition);
     payouts::step(shop, one, fresh, id, PayoutStep::Withdraw, &none)
         .await
         .unwrap();
-    let left = account_of(shop, one, "almonds", AccountPeriod::Days).await.owed;
+    let left = account_of(shop, one, "almonds", Period::Days).await.owed;
     assert_eq!((left.planned, left.payable()), (0, payable - 500));
 
     // Paid out before it went back: the next sale makes up for it.
@@ -455,12 +811,9 @@ both!(money_that_went_back_to_buyers_is_not_paid_out, async |shop| {
     payouts::step(shop, one, fresh, id, PayoutStep::Pay, &by_bank("b-2"))
         .await
         .unwrap();
-    give_back(shop, &bought, ids[0], "3").await;
+    give_back(shop, &bought, order, "3").await;
     assert_eq!(
-        account_of(shop, one, "almonds", AccountPeriod::Days)
-            .await
-            .owed
-            .payable(),
+        account_of(shop, one, "almonds", Period::Days).await.owed.payable(),
         -300
     );
     let refused = payouts::draft(shop, one, fresh, "almonds", "0.01").await;
@@ -471,13 +824,7 @@ both!(money_that_went_back_to_buyers_is_not_paid_out, async |shop| {
 both!(what_was_sent_is_noted_whatever_went_back_since, async |shop| {
     let (one, fresh) = finance(shop).await;
     let (other, _) = finance(shop).await;
-    let member = shop.member_of("almonds").await;
-    let (bought, ids) = paid(shop, &[("badam-500", "2")]).await;
-    hand_over(shop, member, ids[0]).await;
-    let payable = account_of(shop, one, "almonds", AccountPeriod::Days)
-        .await
-        .owed
-        .payable();
+    let (bought, order, payable) = delivered(shop, one).await;
     payouts::draft(shop, one, fresh, "almonds", &yuan(payable))
         .await
         .unwrap();
@@ -486,11 +833,11 @@ both!(what_was_sent_is_noted_whatever_went_back_since, async |shop| {
         .await
         .unwrap();
     // The bank sent it; before that is noted, something goes back to a buyer.
-    give_back(shop, &bought, ids[0], "5").await;
+    give_back(shop, &bought, order, "5").await;
     payouts::step(shop, one, fresh, id, PayoutStep::Pay, &by_bank("b-1"))
         .await
         .unwrap();
-    let owed = account_of(shop, one, "almonds", AccountPeriod::Days).await.owed;
+    let owed = account_of(shop, one, "almonds", Period::Days).await.owed;
     assert_eq!((owed.paid, owed.planned, owed.payable()), (payable, 0, -500));
     assert_adds_up(shop, one, "sent before it was noted").await;
 });
@@ -507,6 +854,7 @@ both!(accounts_are_their_cooperatives_and_the_centres, async |shop| {
         cooperative: shop.cooperative("almonds").await,
     };
     let form = by_bank("b-1");
+    let span = Span::parse("2026-11-23").unwrap();
     let helper = shop.member(Membership::Centre(CentreRole::Support)).await;
     let mut others = Vec::new();
     for role in [CooperativeRole::Packer, CooperativeRole::Editor, CooperativeRole::Host] {
@@ -518,7 +866,13 @@ both!(accounts_are_their_cooperatives_and_the_centres, async |shop| {
     for nobody in [Actor::Anonymous, Actor::Shopper, owner, support, helper] {
         let answers = [
             payouts::payouts(shop, nobody, Locale::Zh, 1).await.map(|_| ()),
-            payouts::account_of(shop, nobody, "almonds", Locale::Zh, AccountPeriod::Days)
+            payouts::find(shop, nobody, Locale::Zh, &PayoutQuery::default(), 1)
+                .await
+                .map(|_| ()),
+            payouts::account_of_on(shop, nobody, "almonds", Locale::Zh, span, None)
+                .await
+                .map(|_| ()),
+            payouts::account_of(shop, nobody, "almonds", Locale::Zh, Period::Days)
                 .await
                 .map(|_| ()),
             payouts::draft(shop, nobody, fresh, "almonds", "1").await,
@@ -529,21 +883,19 @@ both!(accounts_are_their_cooperatives_and_the_centres, async |shop| {
         }
     }
     for nobody in others {
-        let answer = payouts::account(shop, nobody, Locale::Zh, AccountPeriod::Days).await;
+        let answer = payouts::account(shop, nobody, Locale::Zh, Period::Days).await;
+        assert_eq!(answer.unwrap_err().code(), ErrorCode::NotFound, "{nobody:?}");
+        let answer = payouts::account_on(shop, nobody, Locale::Zh, span, None).await;
         assert_eq!(answer.unwrap_err().code(), ErrorCode::NotFound, "{nobody:?}");
     }
-    let own = payouts::account(shop, bees, Locale::Zh, AccountPeriod::Days)
-        .await
-        .unwrap();
+    let own = payouts::account(shop, bees, Locale::Zh, Period::Days).await.unwrap();
     assert_eq!(
         (own.slug.as_str(), own.owed.all()),
         ("bees", 0),
         "nothing of others' sales"
     );
     // What is only written down is not told to the cooperative as a payment.
-    let almonds = payouts::account(shop, owner, Locale::Zh, AccountPeriod::Days)
-        .await
-        .unwrap();
+    let almonds = payouts::account(shop, owner, Locale::Zh, Period::Days).await.unwrap();
     assert!(almonds.payouts.is_empty());
     assert_eq!(almonds.owed.planned, 100);
     let unknown = payouts::draft(shop, one, fresh, "nobody", "1").await.unwrap_err();
@@ -622,13 +974,23 @@ async fn something(
         }
         7 => {
             for slug in ["almonds", "bees"] {
-                let owed = account_of(shop, people.one, slug, AccountPeriod::Days).await.owed;
+                let owed = account_of(shop, people.one, slug, Period::Days).await.owed;
                 let part = owed.payable() / 2;
                 payouts::draft(shop, people.one, people.fresh, slug, &yuan(part.max(0)))
                     .await
                     .ok();
             }
             "written down"
+        }
+        8 if !bought.is_empty() => {
+            let (order, _) = &bought[pick(drawn, bought.len())];
+            undo_payment(shop, people.one, order).await.ok();
+            "a payment undone"
+        }
+        9 if !bought.is_empty() => {
+            let (order, _) = &bought[pick(drawn, bought.len())];
+            pay_again(shop, order).await.ok();
+            "paid again"
         }
         _ => {
             let count = shop.number("SELECT COALESCE(max(id), 0) FROM payouts").await;
@@ -639,9 +1001,11 @@ async fn something(
                     _ => vec![(people.other, PayoutStep::Undo)],
                 };
                 for (who, step) in steps {
-                    payouts::step(shop, who, people.fresh, id, step, &by_bank("b"))
-                        .await
-                        .ok();
+                    let form = PayoutForm {
+                        reason: "付错了".to_owned(),
+                        ..by_bank("b")
+                    };
+                    payouts::step(shop, who, people.fresh, id, step, &form).await.ok();
                 }
             }
             "a step of payouts"
@@ -685,13 +1049,32 @@ both!(whatever_happens_accounts_and_books_agree, async |shop| {
     let mut drawn = Drawn(20_261_123);
     let mut done = std::collections::BTreeSet::new();
     // At first one of each that needs another, then whatever comes.
-    let first = [5, 6, 7];
-    for number in 0..45 {
-        let kind = first.get(number).copied().unwrap_or_else(|| drawn.below(9));
+    let first = [5, 6, 7, 8, 9, 8];
+    for number in 0..50 {
+        let kind = first.get(number).copied().unwrap_or_else(|| drawn.below(11));
         let what = something(shop, kind, &mut drawn, &people, &mut bought).await;
         done.insert(what);
-        assert_adds_up(shop, one, &format!("{number}: {what}")).await;
+        let step = format!("{number}: {what}");
+        assert_adds_up(shop, one, &step).await;
+        assert_lines_lead_to_orders(shop, one, Period::Months, &step).await;
+        let here = shop
+            .number(
+                "SELECT CAST(COALESCE(SUM(CASE kind WHEN 'received' THEN amount_minor WHEN 'written_off' THEN amount_minor
+                 WHEN 'given_back' THEN -amount_minor ELSE 0 END), 0) AS BIGINT) FROM money_entries",
+            )
+            .await;
+        let mut delivered = 0;
+        for slug in ["almonds", "bees"] {
+            delivered += account_of(shop, one, slug, Period::Days).await.owed.delivered;
+        }
+        assert!(delivered <= here, "{step}: no more is to be paid out than came in");
     }
+    // In the books goods are not left with buyers who have not paid.
+    for (order, _) in &bought {
+        pay_again(shop, order).await.ok();
+    }
+    assert_adds_up(shop, one, "all is paid").await;
+    assert!(done.contains("a payment undone"));
     assert!(done.len() > 6, "too little happened: {done:?}");
     assert!(shop.number("SELECT count(*) FROM payouts").await > 0);
     assert!(shop.number("SELECT count(*) FROM order_reductions").await > 0);
