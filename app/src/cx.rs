@@ -1,13 +1,13 @@
 //! What a page knows about its request: language, texts, who asks, and where it stands.
 
 use std::fmt::Debug;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::{FromRef, FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri};
-use domain::{Actor, IdempotencyKey, Locale, OfferId};
+use domain::{Actor, IdempotencyKey, Locale, OfferId, ProductId};
 use html_escape::encode_text_to_string;
 use l10n::{Message, Text, Texts};
 use leptos::prelude::*;
@@ -61,7 +61,10 @@ struct Inner {
     actor: Actor,
     cart: Option<CartHandle>,
     cart_count: u32,
-    is_favourite: bool,
+    /// What is on the reader's list of favourites, in the order of numbers.
+    favourites: Vec<ProductId>,
+    /// The products whose hearts the page has so far, one as often as it has them.
+    hearts: Arc<Mutex<Vec<ProductId>>>,
     path: String,
     query: String,
     headers: HeaderMap,
@@ -113,6 +116,13 @@ impl Cx {
         if matches!(cx.actor, Actor::Centre { .. }) && matches!(area_of(&cx.path), "centre" | "desk") {
             cx.waits = service::centre::waits(shop, cx.actor).await?;
         }
+        // Calls of islands show no hearts.
+        if let Some(list) = cookies::read(headers, cookies::FAVOURITES)
+            && !is_work_area(area_of(&cx.path))
+            && !uri.path().starts_with("/api/")
+        {
+            cx.favourites = service::favourites::products(shop, list).await?;
+        }
         if let Some(token) = cookies::read(headers, cookies::CART)
             && let Some((cart, count)) = service::cart::open(shop, token).await?
         {
@@ -129,20 +139,20 @@ impl Cx {
         Self(Arc::new(Inner::unknown(state, uri, headers, Network::unknown())))
     }
 
-    /// The request of somebody of whom nothing is known but the number in the frame, whether the page's product is a
-    /// favourite, and what is in `headers`: what is rendered with it may be sent to everybody with the same. Nothing when
+    /// The request of somebody of whom nothing is known but the number in the frame, which of the page's products are
+    /// favourites, and what is in `headers`: what is rendered with it may be sent to everybody with the same. Nothing when
     /// the address has no language.
     pub(crate) fn of_everybody(
         state: &AppState,
         uri: &Uri,
-        (cart_count, is_favourite): (u32, bool),
+        (cart_count, favourites): (u32, &[ProductId]),
         headers: &HeaderMap,
     ) -> Option<Self> {
         let language = uri.path().trim_start_matches('/').split('/').next().unwrap_or_default();
         Locale::from_code(language)?;
         Some(Self(Arc::new(Inner {
             cart_count,
-            is_favourite,
+            favourites: favourites.to_vec(),
             ..Inner::unknown(state, uri, headers, Network::unknown())
         })))
     }
@@ -210,15 +220,24 @@ impl Cx {
         self.0.cart_count
     }
 
-    /// Whether the product with this name in the URL, whose page this is, is on the reader's list of favourites.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub(crate) async fn keeps(&self, slug: &str) -> Result<bool, AppError> {
-        match cookies::read(self.headers(), cookies::FAVOURITES) {
-            Some(cookie) if !self.0.is_favourite => Ok(service::favourites::holds(self.shop(), cookie, slug).await?),
-            _ => Ok(self.0.is_favourite),
-        }
+    /// What is on the reader's list of favourites, in the order of numbers; empty where no hearts are, as in a work area.
+    pub(crate) fn favourites(&self) -> &[ProductId] {
+        &self.0.favourites
+    }
+
+    /// Notes that the page has a heart of this product, and says how many it has of it now.
+    pub(crate) fn add_heart(&self, product: ProductId) -> usize {
+        let mut hearts = self.0.hearts.lock().unwrap_or_else(PoisonError::into_inner);
+        hearts.push(product);
+        hearts.iter().filter(|other| **other == product).count()
+    }
+
+    /// The products whose hearts the page has, in the order of numbers, each once.
+    pub(crate) fn hearts(&self) -> Vec<ProductId> {
+        let mut hearts = self.0.hearts.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        hearts.sort_unstable();
+        hearts.dedup();
+        hearts
     }
 
     /// The path after the language, such as `/products/badam`; empty on the home page.
@@ -403,7 +422,8 @@ impl Inner {
             actor: Actor::Anonymous,
             cart: None,
             cart_count: 0,
-            is_favourite: false,
+            favourites: Vec::new(),
+            hearts: Arc::default(),
             path,
             query,
             headers: headers.clone(),

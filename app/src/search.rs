@@ -120,7 +120,7 @@ fn SearchPage(
         is_cut,
     } = found;
     // Whoever narrowed the search too far finds the filters on the page.
-    let tools = (list.total > 0 || filters.count() > 0 || filters.has_error()).then(|| {
+    let tools = (list.total > 0 || filters.count() > 0 || filters.has_error() || filters.lacks_any()).then(|| {
         let filters = filters.clone();
         view! {
             <div class="c-toolbar">

@@ -123,7 +123,7 @@ test("tapping a card twice says how much there is, with a way to the cart", { ta
   await page.goto("/es/products");
   await isHydrated(page);
   // Each tap is a packet of the first product.
-  const add = page.getByRole("article").first().getByRole("button");
+  const add = page.getByRole("article").first().getByRole("button", { name: es.match("product-add-named") });
   await add.click();
   await add.click();
   const said = page.getByRole("status").filter({ hasText: /2\s*uds/ });
@@ -158,7 +158,7 @@ test("without a script one comes back to where the form stood", { tag: "@no-scri
   await expect(product.form.getByText(es.say("cart-added"))).toBeInViewport();
   await page.goto("/es/products");
   const card = page.getByRole("article").nth(5);
-  await card.getByRole("button").click();
+  await card.getByRole("button", { name: es.match("product-add-named") }).click();
   await expect(page.getByRole("article").nth(5).getByText(es.say("cart-added"))).toBeInViewport();
 });
 

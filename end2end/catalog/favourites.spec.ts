@@ -1,13 +1,21 @@
 // Favourites and products seen last: kept without an account, with scripts and without.
 
+import { tabTo } from "../setup/keyboard";
 import { expect, type Page, test, Words } from "../setup/test";
 import { isReady, staysTheSame } from "../shell/moving";
 import { ProductPage } from "./product";
 
 test.use({ viewport: { width: 360, height: 560 } });
 
+/** Sold out in all of its sizes. */
+const SOLD_OUT = "mountain-comb-honey";
+
 const heart = (page: Page) => page.getByTestId("heart").getByRole("button");
 const kept = (page: Page) => page.getByTestId("favourite");
+/** The card of a product on a page with several. */
+const card = (page: Page, slug: string = ProductPage.USUAL) =>
+  page.getByRole("article").filter({ has: page.locator(`a[href$="/products/${slug}"]`) });
+const cardHeart = (page: Page, slug?: string) => card(page, slug).getByTestId("card-heart").getByRole("button");
 
 async function toFavourites(page: Page, words: Words) {
   await page.getByRole("contentinfo").getByRole("link", { name: words.say("favourites-title"), exact: true }).click();
@@ -57,6 +65,79 @@ for (const language of ["ug", "es"] as const) {
     await expect(heart(page)).toHaveAccessibleName(words.say("favourites-keep"));
   });
 }
+
+for (const language of ["ug", "zh"] as const) {
+  const words = new Words(language);
+
+  test(`a heart on a card keeps a product, in ${language}`, async ({ page, someoneElse }) => {
+    await page.goto(`/${language}/products`);
+    const name = (await card(page).getByRole("heading", { level: 3 }).innerText()).trim();
+    await expect(cardHeart(page)).toHaveAccessibleName(words.match("favourites-keep-named", { name }));
+    const box = await cardHeart(page).boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(48);
+    await cardHeart(page).click();
+    await expect(cardHeart(page)).toHaveAccessibleName(words.match("favourites-take-off-named", { name }));
+    await expect(cardHeart(page)).toBeInViewport();
+    expect(new URL(page.url()).pathname).toBe(`/${language}/products`);
+    await expect(page.locator(".c-heart .is-on"), "no other one").toHaveCount(1);
+
+    // Every page with the product says so, and nobody else reads it.
+    for (const path of [`/products?category=badam`, `/search?q=${encodeURIComponent(name)}`]) {
+      await page.goto(`/${language}${path}`);
+      await expect(cardHeart(page).first()).toHaveAccessibleName(words.match("favourites-take-off-named", { name }));
+    }
+    const other = await someoneElse();
+    await other.goto(`/${language}/products`);
+    await expect(cardHeart(other)).toHaveAccessibleName(words.match("favourites-keep-named", { name }));
+    await expect(other.locator(".c-heart .is-on")).toHaveCount(0);
+
+    await toFavourites(page, words);
+    await expect(kept(page)).toHaveCount(1);
+    await expect(cardHeart(page), "the button under it does that here").toHaveCount(0);
+    await page.goto(`/${language}/products`);
+    await cardHeart(page).click();
+    await expect(cardHeart(page)).toHaveAccessibleName(words.match("favourites-keep-named", { name }));
+    await toFavourites(page, words);
+    await expect(kept(page)).toHaveCount(0);
+  });
+}
+
+test("a heart on a card is pressed without a finger, and the page stays as it is", { tag: "@script" }, async ({ page }) => {
+  const words = new Words("es");
+  await page.goto("/es/products?category=badam");
+  await isReady(page);
+  const same = await staysTheSame(page);
+  await tabTo(page, cardHeart(page));
+  const place = await cardHeart(page).boundingBox();
+  await page.keyboard.press("Enter");
+  await expect(cardHeart(page)).toHaveAccessibleName(words.match("favourites-take-off-named"));
+  await expect(cardHeart(page)).toBeFocused();
+  expect(await cardHeart(page).boundingBox(), "nothing moves").toEqual(place);
+  expect(page.url()).toContain("/es/products?category=badam");
+  expect(await same()).toBe(true);
+
+  // Its own page says the same, and Back what became of it there.
+  await card(page).getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/products\/[^?]+$/);
+  await expect(heart(page)).toHaveAccessibleName(words.say("favourites-take-off"));
+  await heart(page).click();
+  await expect(heart(page)).toHaveAccessibleName(words.say("favourites-keep"));
+  await page.goBack();
+  await expect(cardHeart(page)).toHaveAccessibleName(words.match("favourites-keep-named"));
+});
+
+test("a favourite that is sold out leads to being told when it is back", async ({ page }) => {
+  const words = new Words("zh");
+  await new ProductPage(page, words).open(SOLD_OUT);
+  await heart(page).click();
+  await expect(heart(page)).toHaveAccessibleName(words.say("favourites-take-off"));
+  await toFavourites(page, words);
+  await expect(kept(page)).toContainText(words.say("product-stock-none"));
+  await expect(kept(page).getByRole("button", { name: words.match("product-add-named") })).toHaveCount(0);
+  await kept(page).getByRole("link", { name: words.say("restock-link"), exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/products/${SOLD_OUT}/back$`));
+  await expect(page.locator("form[data-testid=tell-me]").locator("[name=phone]")).toBeVisible();
+});
 
 test("what was taken off far down is said in sight, with the way back", { tag: "@script" }, async ({ page }) => {
   const words = new Words("es");

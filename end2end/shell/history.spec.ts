@@ -83,7 +83,7 @@ test("a cart one comes back to has what was added meanwhile, without being asked
   await expect(cart.lines).toHaveCount(1);
   const header = new Header(page, es);
   await header.toProducts();
-  await page.getByRole("article").filter({ hasText: BADAM }).first().getByRole("button").click();
+  await page.getByRole("article").filter({ hasText: BADAM }).first().getByRole("button", { name: es.match("product-add-named") }).click();
   await expect(header.badge).toHaveText("2");
   const asked = pagesAskedFor(page);
   await page.goBack();

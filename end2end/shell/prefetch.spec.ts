@@ -88,7 +88,7 @@ test("a page fetched before the cart changed is asked for again", { tag: "@scrip
   // The finger moves away: no tap.
   await page.mouse.move(10, 200);
   await finger.release();
-  await page.getByRole("article").first().getByRole("button").click();
+  await page.getByRole("article").first().getByRole("button", { name: es.match("product-add-named") }).click();
   await expect(header.badge).toHaveText("1");
   await header.menu.getByRole("link", { name: es.say("shell-cooperatives-short") }).click();
   await expect(page.getByRole("heading", { level: 1, name: es.say("nav-cooperatives") })).toBeVisible();

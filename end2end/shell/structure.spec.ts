@@ -66,6 +66,7 @@ test("home", { tag: "@script" }, async ({ page }) => {
               - heading [level=3]
             - paragraph: /CNY/
             - paragraph: /Cooperativa/
+            - button /Añadir a favoritos/
             - button /Añadir .+ al carrito/
       - heading "A quién le compras" [level=2]
       - list:

@@ -55,13 +55,13 @@ export function take(id) {
 
 /**
  * Drops the pages of one person, which tell of what was so before something was sent.
- * @param {boolean} [withHearts] those that say whether something is a favourite, too
+ * @param {string} [withHeart] those that have this, too: the heart of a favourite
  */
-export function dropPersonal(withHearts) {
+export function dropPersonal(withHeart) {
   for (const [id, page] of pages) {
     const { head, main } = page.view;
     const isPersonal = head.some((element) => element.matches("[name=robots]"));
-    if (isPersonal || (withHearts && main.querySelector(".c-heart"))) drop(id, page);
+    if (isPersonal || (withHeart && main.querySelector(withHeart))) drop(id, page);
   }
 }
 

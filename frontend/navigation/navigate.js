@@ -183,8 +183,8 @@ function leave(url, id, form) {
  *   number when it was asked for
  */
 function arrive(view, to, { hash, before, id, isSent }) {
-  // A form on the list of favourites changes what products' pages say.
-  if (isSent) forget(to.includes("/favourites"));
+  // A form on the list of favourites changes what pages say of its products.
+  if (isSent) forget(to.includes("/favourites") ? ".c-heart" : "");
   const isSame = to === shown.place || (isSent && to.split("?")[0] === location.pathname);
   const scroll = id ? (scrolls.get(id) ?? 0) : isSame && isSent ? scrollY : 0;
   put({ view, place: to, scroll }, id ?? freshId(), {
@@ -202,10 +202,10 @@ function arrive(view, to, { hash, before, id, isSent }) {
 
 /**
  * Something was sent: what pages said before may not be so any more.
- * @param {boolean} [withHearts] whether something is a favourite, too
+ * @param {string} [withHeart] what those pages have of it that say whether something is a favourite
  */
-function forget(withHearts) {
-  dropPersonal(withHearts);
+function forget(withHeart) {
+  dropPersonal(withHeart);
   prefetched?.clear();
 }
 

@@ -37,6 +37,12 @@ catalog-filter-station = Can be collected at
 catalog-filter-station-hint = Number or name of your pickup station
 # Beside that field.
 catalog-filter-station-none = We know no open station of this number or name. Try its number or its village.
+# The same field, when several stations match.
+catalog-filter-station-several = Several stations match this. Write the number on the sign of yours.
+# Above the list, when the address asks for a category that is not there.
+catalog-filter-no-category = There is no such category here; it is left out.
+# The same of a cooperative.
+catalog-filter-no-shop = No such cooperative sells here; it is left out.
 # Button.
 catalog-filter-apply = Show
 # Link that takes price and availability away.

@@ -4,6 +4,8 @@
 favourites-title = Favourites
 # Read aloud for the heart over a product’s picture.
 favourites-keep = Add to favourites
+# Read aloud for the heart on a product in a list. $name: the product.
+favourites-keep-named = Add to favourites: { $name }
 # The same, when the heart is filled.
 favourites-take-off = Remove from favourites
 # Read aloud for the button under a product of the list. $name: the product.

@@ -2,6 +2,7 @@
 
 favourites-title = Favoritos
 favourites-keep = Añadir a favoritos
+favourites-keep-named = Añadir a favoritos: { $name }
 favourites-take-off = Quitar de favoritos
 favourites-take-off-named = Quitar de favoritos: { $name }
 favourites-off = Quitar

@@ -29,6 +29,12 @@ catalog-filter-station = ئېلىپ كېتىش نۇقتىسى
 catalog-filter-station-hint = ئېلىپ كېتىش نۇقتىسى: نومۇرى ياكى ئىسمى
 # review: catalog-filter-station-none
 catalog-filter-station-none = بۇنداق نومۇر ياكى ئىسىمدىكى ئوچۇق نۇقتا تېپىلمىدى. نومۇرىنى ياكى كەنت ئىسمىنى كىرگۈزۈپ سىناپ بېقىڭ.
+# review: catalog-filter-station-several
+catalog-filter-station-several = بىر نەچچە نۇقتا ماس كەلدى. نۇقتىڭىزنىڭ تاختىسىدىكى نومۇرنى يېزىڭ.
+# review: catalog-filter-no-category
+catalog-filter-no-category = بۇ يەردە ئۇنداق تۈر يوق، ھېسابقا ئېلىنمىدى.
+# review: catalog-filter-no-shop
+catalog-filter-no-shop = بۇ يەردە ئۇنداق كوپىراتىپ مال ساتمايدۇ، ھېسابقا ئېلىنمىدى.
 catalog-filter-apply = كۆرسىتىش
 catalog-filter-clear = تازىلاش
 # review: catalog-filter-count

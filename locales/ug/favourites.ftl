@@ -5,6 +5,8 @@
 favourites-title = ساقلىغانلىرىم
 # review: favourites-keep
 favourites-keep = ساقلىغانلىرىمغا قوشۇش
+# review: favourites-keep-named
+favourites-keep-named = ساقلىغانلىرىمغا قوشۇش: { $name }
 # review: favourites-take-off
 favourites-take-off = ساقلىغانلىرىمدىن چىقىرىۋېتىش
 # review: favourites-take-off-named

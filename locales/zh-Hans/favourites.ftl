@@ -2,6 +2,7 @@
 
 favourites-title = 我的收藏
 favourites-keep = 加入收藏
+favourites-keep-named = 加入收藏：{ $name }
 favourites-take-off = 取消收藏
 favourites-take-off-named = 取消收藏：{ $name }
 favourites-off = 取消收藏

@@ -109,7 +109,16 @@ pub fn FilterForm(
     };
     let sort = (filters.sort != Sort::default()).then(|| filters.sort.as_str().to_owned());
     let count = filters.count();
-    let clear = (count > 0 || filters.has_error()).then(|| {
+    let lacks = [
+        (filters.lacks_category, t::CATALOG_FILTER_NO_CATEGORY),
+        (filters.lacks_shop, t::CATALOG_FILTER_NO_SHOP),
+    ];
+    let lacks = lacks
+        .into_iter()
+        .filter(|(is_lacking, _)| *is_lacking)
+        .map(|(_, text)| view! { <p class="c-notice" role="status" data-testid="not-there">{cx.tv(text)}</p> })
+        .collect_view();
+    let clear = (count > 0 || filters.has_error() || filters.lacks_any()).then(|| {
         let url = filters.cleared().url(&cx);
         view! { <a class="c-button c-button--quiet" href=url>{cx.tv(t::CATALOG_FILTER_CLEAR)}</a> }
     });
@@ -117,6 +126,11 @@ pub fn FilterForm(
         cx.tv(t::catalog_filter_count(count))
     } else {
         cx.tv(t::CATALOG_FILTER_TITLE)
+    };
+    let no_station = match (filters.station.error(), filters.station.is_several) {
+        (None, _) => String::new(),
+        (Some(_), true) => cx.t(t::CATALOG_FILTER_STATION_SEVERAL),
+        (Some(_), false) => cx.t(t::CATALOG_FILTER_STATION_NONE),
     };
     let chips = view! { <Chips filters=filters.clone() choices=choices.clone()/> };
     let (place, has_error) = (filters.place(&cx), filters.has_error());
@@ -146,9 +160,9 @@ pub fn FilterForm(
                     hint=cx.t(t::CATALOG_FILTER_STATION_HINT)
                     value=station.typed()
                     error=station.error()
-                    error_text=station.error().map(|_| cx.t(t::CATALOG_FILTER_STATION_NONE)).unwrap_or_default()
+                    error_text=no_station
                     may_be_empty=true
-                    maxlength=u32::try_from(LONGEST_STATION).unwrap_or(60)
+                    maxlength=LONGEST_STATION
                 />
                 <Boxes name="category" legend=cx.t(t::CATALOG_CATEGORY_LABEL) choices=choices.categories/>
                 <Boxes name="shop" legend=cx.t(t::CATALOG_FILTER_SHOPS) choices=choices.cooperatives/>
@@ -158,6 +172,7 @@ pub fn FilterForm(
                 </div>
             </form>
         </details>
+        {lacks}
         {chips}
     }
     .into_html()

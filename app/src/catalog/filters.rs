@@ -3,7 +3,8 @@
 use domain::{CooperativeId, Currency, FieldCode, Locale, Money, PriceError, Slug, parse_price_limit, typed_price};
 use service::Shown;
 use service::catalog::{self, CategoryLink, Choices, Cursor, ListQuery, Sort};
-use service::{collection, shops};
+use service::collection::{self, NoStation};
+use service::shops;
 
 use crate::cx::Cx;
 use crate::routes::{Products, Search};
@@ -16,8 +17,8 @@ const MOST_CHOSEN: usize = 200;
 const LONGEST_QUERY: usize = 200;
 /// Longest text of a price that is shown again.
 const LONGEST_PRICE: usize = 40;
-/// Longest name of a station that is looked for.
-pub(super) const LONGEST_STATION: usize = 60;
+/// Longest name of a station that is looked for, characters.
+pub(super) const LONGEST_STATION: u32 = 60;
 
 /// A price as it was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,7 +37,7 @@ impl PriceLimit {
                 unread: None,
             },
             Err(PriceError::Required) => Self::default(),
-            Err(PriceError::Invalid) => Self {
+            Err(PriceError::Invalid | PriceError::TooLarge) => Self {
                 minor: None,
                 unread: Some(typed.chars().take(LONGEST_PRICE).collect()),
             },
@@ -67,6 +68,8 @@ pub struct StationLimit {
     pub name: Shown,
     /// What was typed and is no station: its field shows it again, and says so.
     pub unread: Option<String>,
+    /// Whether several stations are called so.
+    pub is_several: bool,
 }
 
 impl StationLimit {
@@ -76,7 +79,7 @@ impl StationLimit {
             .trim()
             .chars()
             .filter(|c| !c.is_control())
-            .take(LONGEST_STATION)
+            .take(LONGEST_STATION as usize)
             .collect();
         Self {
             unread: (!typed.is_empty()).then_some(typed),
@@ -95,8 +98,8 @@ impl StationLimit {
     }
 }
 
-/// The query of a list. What makes no sense is left out, never an error: links get cut and mistyped. Only a price that cannot
-/// be read is told of, as somebody typed it.
+/// The query of a list. What makes no sense is left out, never an error: links get cut and mistyped. What somebody typed or chose
+/// and is not there narrows nothing, is not counted, and is told of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     /// `q`, of a search: what was typed. The shop's list has none.
@@ -113,6 +116,10 @@ pub struct Filters {
     pub available_only: bool,
     /// `station`.
     pub station: StationLimit,
+    /// Whether a category was asked for that is not there.
+    pub lacks_category: bool,
+    /// The same of a cooperative.
+    pub lacks_shop: bool,
     /// `sort`.
     pub sort: Sort,
     /// `page`, from 1.
@@ -136,8 +143,11 @@ impl Filters {
         let fields: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
         for (name, value) in fields {
             match name.as_str() {
+                "category" | "shop" if value.is_empty() => {}
                 "category" if categories.iter().any(|c| c.slug == value) => choose(&mut filters.categories, value),
-                "shop" if filters.shops.len() < MOST_CHOSEN && is_shop(&value) => choose(&mut filters.shops, value),
+                "category" => filters.lacks_category = true,
+                "shop" if !is_shop(&value) => filters.lacks_shop = true,
+                "shop" if filters.shops.len() < MOST_CHOSEN => choose(&mut filters.shops, value),
                 "min" => filters.min_price = PriceLimit::parse(&value),
                 "max" => filters.max_price = PriceLimit::parse(&value),
                 "available" => filters.available_only = value == "1",
@@ -155,13 +165,16 @@ impl Filters {
     #[must_use]
     pub fn resolved(mut self, cx: &Cx) -> Self {
         let typed = self.station.unread.as_deref();
-        let found = typed.and_then(|typed| collection::station(cx.shop(), cx.locale(), typed));
-        if let Some(station) = found {
-            self.station = StationLimit {
-                code: Some(station.code),
-                name: station.name,
-                unread: None,
-            };
+        match typed.map(|typed| collection::station(cx.shop(), cx.locale(), typed)) {
+            Some(Ok(station)) => {
+                self.station = StationLimit {
+                    code: Some(station.code),
+                    name: station.name,
+                    ..StationLimit::default()
+                };
+            }
+            Some(Err(why)) => self.station.is_several = why == NoStation::Several,
+            None => {}
         }
         self
     }
@@ -346,6 +359,11 @@ impl Filters {
             + usize::from(self.station.code.is_some())
     }
 
+    /// Whether something was asked for in the address that is not there.
+    pub fn lacks_any(&self) -> bool {
+        self.lacks_category || self.lacks_shop
+    }
+
     /// Whether something was typed that is no price, or no station.
     pub fn has_error(&self) -> bool {
         self.min_price.unread.is_some() || self.max_price.unread.is_some() || self.station.unread.is_some()
@@ -390,8 +408,8 @@ mod tests {
             "page=-1",
             "min=",
             "max=+",
-            "category=nowhere",
-            "shop=nowhere",
+            "category=",
+            "shop=",
             "sort=%00",
             "after=1",
             "%ff%fe=%",
@@ -399,6 +417,21 @@ mod tests {
         ] {
             assert_eq!(Filters::parse(query, &[], |_| false), Filters::none(), "{query}");
         }
+    }
+
+    #[test]
+    fn what_is_not_there_is_told_and_not_counted() {
+        let parse = |query| Filters::parse(query, &[], |slug| slug == "a");
+        let shelf = parse("category=nowhere");
+        assert!(
+            shelf.lacks_category && !shelf.lacks_shop && shelf.count() == 0,
+            "{shelf:?}"
+        );
+        let shop = parse("shop=nowhere&shop=a");
+        assert!(shop.lacks_shop && shop.count() == 1, "{shop:?}");
+        // It is said once: the links of the page lead to a list without it.
+        assert_eq!(shelf.cleared(), Filters::none());
+        assert_eq!(shop.cleared(), Filters::none());
     }
 
     #[test]
@@ -430,7 +463,8 @@ mod tests {
         let parse = |query| Filters::parse(query, &[], |slug| slug != "nowhere");
         let filters = parse("shop=b&shop=a&shop=nowhere&shop=b");
         assert_eq!(filters.shops, ["a", "b"]);
-        assert_eq!(filters, parse("shop=a&shop=b"));
+        assert!(filters.lacks_shop);
+        assert_eq!(parse("shop=b&shop=a&shop=b"), parse("shop=a&shop=b"));
         assert_eq!(parse("shop=a").count(), 1);
         let all = Filters::none();
         assert_eq!(parse("shop=a&available=1&min=5&max=x").cleared(), all);
@@ -446,7 +480,7 @@ mod tests {
         assert_eq!(parse("station="), Filters::none());
         assert_eq!(parse("station=%0a+"), Filters::none());
         let long = parse(&format!("station={}", "ن".repeat(5_000)));
-        assert_eq!(long.station.typed().chars().count(), LONGEST_STATION);
+        assert_eq!(long.station.typed().chars().count(), LONGEST_STATION as usize);
         let known = Filters {
             station: StationLimit {
                 code: Some("B003".to_owned()),

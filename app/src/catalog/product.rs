@@ -47,9 +47,8 @@ pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
     let reviews = service::reviews::of_product(cx.shop(), cx.locale(), product.id).await?;
     let meta = product_meta(&cx, &product, &reviews);
     let shown = Shows::Product(product.id);
-    let is_kept = cx.keeps(slug.as_str()).await?;
     let questions = service::questions::on_product(cx.shop(), cx.locale(), product.id).await?;
-    let page = cx.page(meta, || view! { <ProductPage product reviews questions is_kept/> });
+    let page = cx.page(meta, || view! { <ProductPage product reviews questions/> });
     Ok(shows(page, shown))
 }
 
@@ -106,13 +105,12 @@ pub(crate) async fn refused_page(
         held: cart.line(typed.offer).map_or(typed.held, |line| line.quantity),
         ..typed
     };
-    let is_kept = cx.keeps(slug).await?;
     let reviews = service::reviews::of_product(cx.shop(), cx.locale(), product.id).await?;
     let questions = service::questions::on_product(cx.shop(), cx.locale(), product.id).await?;
     let cx = cx.standing_at(&ProductRoute::new(slug));
     let meta = Meta::private(product.name.text.clone());
     Ok(Some(cx.page_with(status, meta, || {
-        view! { <ProductPage product reviews questions is_kept not_added=Some(typed)/> }
+        view! { <ProductPage product reviews questions not_added=Some(typed)/> }
     })))
 }
 
@@ -125,8 +123,6 @@ fn ProductPage(
     reviews: ProductReviews,
     /// What was asked about it and answered.
     questions: OnProduct,
-    /// Whether it is on the reader's list of favourites.
-    is_kept: bool,
     /// What was just not put into the cart.
     #[prop(default = None)]
     not_added: Option<NotAdded>,
@@ -188,7 +184,7 @@ fn ProductPage(
         {notice}
         <article class="c-detail" data-seen=seen data-slug=product.slug.clone() data-picture=seen_picture>
             <Gallery pictures=product.pictures texts=product.picture_texts name=product.name.text.clone()>
-                <Heart product=product.id is_kept page=here/>
+                <Heart product=product.id page=here/>
             </Gallery>
             <div class="c-detail__text">
                 <h1 class="c-title"><ShownText shown=product.name/></h1>

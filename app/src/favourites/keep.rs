@@ -14,14 +14,14 @@ use crate::own_path::OwnPath;
 use crate::routes::Favourites;
 use crate::ui::HEART;
 
-/// Does what the pressed button says, and goes back to where it stood: the product's page (`page`), or the list.
+/// Does what the pressed button says, and goes back to where it stood: the page with the heart (`page`), or the list.
 pub async fn change(cx: Cx, form: Form) -> PageResult<Response> {
     let product = form
         .get("product")
         .parse()
         .map(ProductId)
         .map_err(|_| ErrorCode::NotFound)?;
-    let back = OwnPath::parse(form.get("page")).map(|back| format!("{}#{HEART}", back.as_str()));
+    let back = OwnPath::parse(form.get("page")).map(|back| format!("{}#{HEART}-{product}", back.as_str()));
     let list = cx.url(&Favourites::new());
     let cookie = cookies::read(cx.headers(), cookies::FAVOURITES);
     if form.get("keep") != "1" {

@@ -142,7 +142,7 @@ fn There(
     });
     view! {
         <li data-testid="favourite">
-            <ProductTile card/>
+            <ProductTile card without_heart=true/>
             {was}
             {wait}
             <TakeOff product name/>

@@ -4,7 +4,7 @@ use std::hash::Hash;
 
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, Uri};
-use domain::{Locale, Slug};
+use domain::{Locale, ProductId, Slug};
 use quick_cache::Equivalent;
 
 use crate::cx::Cx;
@@ -15,7 +15,8 @@ use crate::{catalog, saving, stations};
 pub(super) struct Key {
     place: String,
     cart_count: u32,
-    is_favourite: bool,
+    /// Which of its products are the reader's favourites.
+    favourites: Vec<ProductId>,
     is_navigation: bool,
     saves_data: bool,
 }
@@ -25,17 +26,17 @@ pub(super) struct Key {
 pub(super) struct Address<'r> {
     place: &'r str,
     cart_count: u32,
-    is_favourite: bool,
+    favourites: &'r [ProductId],
     is_navigation: bool,
     saves_data: bool,
 }
 
 impl<'r> Address<'r> {
-    pub fn of(request: &'r Request, (cart_count, is_favourite): (u32, bool)) -> Self {
+    pub fn of(request: &'r Request, (cart_count, favourites): (u32, &'r [ProductId])) -> Self {
         Self {
             place: request.uri().path_and_query().map_or("", |place| place.as_str()),
             cart_count,
-            is_favourite,
+            favourites,
             is_navigation: request.headers().contains_key("x-navigation"),
             saves_data: saving::saves_data(request.headers()),
         }
@@ -57,7 +58,7 @@ impl<'r> Address<'r> {
         Key {
             place: self.place.to_owned(),
             cart_count: self.cart_count,
-            is_favourite: self.is_favourite,
+            favourites: self.favourites.to_vec(),
             is_navigation: self.is_navigation,
             saves_data: self.saves_data,
         }
@@ -68,7 +69,7 @@ impl Equivalent<Key> for Address<'_> {
     fn equivalent(&self, key: &Key) -> bool {
         self.place == key.place
             && self.cart_count == key.cart_count
-            && self.is_favourite == key.is_favourite
+            && self.favourites == key.favourites
             && self.is_navigation == key.is_navigation
             && self.saves_data == key.saves_data
     }
@@ -79,7 +80,7 @@ impl Equivalent<Key> for Address<'_> {
 pub(super) enum Shelf {
     /// Each product, shop, and first page of a shelf, for those whose cart is empty.
     Front,
-    /// Pages further on, price limits, frames with a number, and products with a filled heart.
+    /// Pages further on, price limits, frames with a number, and pages with a filled heart.
     Back,
 }
 
@@ -109,20 +110,9 @@ impl Shelf {
             ("stations", None, None, _) => stations::is_township(cx)?,
             _ => return None,
         };
-        let is_plain = front && cx.cart_count() == 0 && !address.is_favourite;
+        let is_plain = front && cx.cart_count() == 0 && address.favourites.is_empty();
         Some(if is_plain { Self::Front } else { Self::Back })
     }
-}
-
-/// The product's name in the address of its page.
-pub(super) fn product_of(uri: &Uri) -> Option<&str> {
-    let mut segments = uri.path().trim_start_matches('/').split('/');
-    segments.next().and_then(Locale::from_code)?;
-    let name = segments
-        .next()
-        .filter(|area| *area == "products")
-        .and(segments.next())?;
-    segments.next().is_none().then_some(name)
 }
 
 /// Whether the address could be one of a public page; the rest is looked at only when the page is not there.

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use axum::body::Bytes;
 use axum::extract::MatchedPath;
 use axum::http::HeaderValue;
-use domain::Locale;
+use domain::{Locale, ProductId};
 use quick_cache::sync::{Cache, PlaceholderGuard};
 use quick_cache::{DefaultHashBuilder, Weighter};
 use tokio::sync::Semaphore;
@@ -165,6 +165,8 @@ pub(super) struct Page {
     made: Made,
     pub policy: Option<HeaderValue>,
     locale: Locale,
+    /// The products of which it says whether they are favourites.
+    pub hearts: Vec<ProductId>,
     /// The pattern of its address, by which it is counted.
     pub route: Option<MatchedPath>,
     /// Of the unpacked page, in quotes but for the mark of the encoding and the second quote.
@@ -201,6 +203,7 @@ impl Page {
             made,
             policy,
             locale,
+            hearts: Vec::new(),
             route,
             tag: format!("\"{:032x}", xxh3_128(&html)),
             weight: 0,

@@ -2,7 +2,7 @@
 //!
 //! Such a page is rendered by a [`Cx`] that knows nobody: no cookies, no session, no cart but the number in the frame. So
 //! nothing of one person's can be in it, whatever a page or the frame comes to show. It is cached by address, by that number,
-//! by whether its product is a favourite of the reader's and by whether the browser [navigates](Cx::is_navigation); it is
+//! by which of its products are favourites of the reader's and by whether the browser [navigates](Cx::is_navigation); it is
 //! good for one version of what it shows, one build, one state of the texts and one day. A page asks to be cached by
 //! [`shows`]; all others are made anew each time.
 //!
@@ -17,10 +17,10 @@ use std::sync::Arc;
 
 use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use domain::Locale;
+use domain::{Locale, ProductId};
 
 pub use cache::PageCache;
 pub use stamp::Shows;
@@ -32,7 +32,6 @@ use stamp::Stamp;
 
 use crate::cookies;
 use crate::cx::{AppState, Cx};
-use crate::error::AppError;
 
 /// Longest document that is cached.
 const LONGEST: usize = 2 * 1024 * 1024;
@@ -49,27 +48,21 @@ pub(crate) fn shows(mut response: Response, shows: Shows) -> Response {
 }
 
 /// The cached page for this request, when that can be said without the database: it is as fresh as anything here, and whoever
-/// asks is nobody known, with nothing in a cart. Its route is in its extensions.
+/// asks is nobody known, with nothing in a cart and no favourites. Its route is in its extensions.
 pub fn cached(state: &AppState, request: &Request) -> Option<Response> {
     let headers = request.headers();
     let is_plain = *request.method() == Method::GET
         && cookies::read(headers, cookies::CART).is_none()
-        && favourites_of(request.uri(), headers).is_none();
+        && cookies::read(headers, cookies::FAVOURITES).is_none();
     if !is_plain || !is_everybodys(request) || !state.shop.is_current() {
         return None;
     }
-    let page = state.pages.get(&Address::of(request, (0, false)), state)?;
+    let page = state.pages.get(&Address::of(request, (0, &[])), state)?;
     let mut response = answer(state, &page, Accepted::by(headers), headers);
     if let Some(route) = &page.route {
         response.extensions_mut().insert(route.clone());
     }
     Some(response)
-}
-
-/// The reader's list of favourites, where the page shows whether its product is on it: the cookie, and the product's name.
-fn favourites_of<'r>(uri: &'r Uri, headers: &'r HeaderMap) -> Option<(&'r str, &'r str)> {
-    let product = address::product_of(uri)?;
-    Some((cookies::read(headers, cookies::FAVOURITES)?, product))
 }
 
 /// Whether the request may be answered with a page of everybody's. Who is signed in sees pages made for them.
@@ -98,52 +91,78 @@ pub async fn pages(State(state): State<AppState>, request: Request, next: Next) 
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
-    let mut cart_count = 0;
-    if cookies::read(&parts.headers, cookies::CART).is_some() {
-        cart_count = match Cx::from_request_parts(&mut parts, &state).await {
-            Ok(cx) => cx.cart_count(),
+    let (mut cart_count, mut favourites) = (0, Vec::new());
+    let of_reader = [cookies::CART, cookies::FAVOURITES];
+    if of_reader
+        .iter()
+        .any(|name| cookies::read(&parts.headers, name).is_some())
+    {
+        match Cx::from_request_parts(&mut parts, &state).await {
+            Ok(cx) => (cart_count, favourites) = (cx.cart_count(), cx.favourites().to_vec()),
             Err(error) => return error.into_response(),
-        };
-    }
-    let mut is_favourite = false;
-    if let Some((cookie, product)) = favourites_of(&parts.uri, &parts.headers) {
-        is_favourite = match service::favourites::holds(&state.shop, cookie, product).await {
-            Ok(holds) => holds,
-            Err(error) => return AppError::from(error).into_response(),
-        };
+        }
     }
     let request = Request::from_parts(parts, body);
-    let shown = (cart_count, is_favourite);
-    let wanted = Address::of(&request, shown);
     let accepted = Accepted::by(request.headers());
-    if let Some(page) = state.pages.get(&wanted, &state) {
+    // First the page as all read it who have none of its products on their list: it knows which hearts it has.
+    let mut own: Vec<ProductId> = Vec::new();
+    loop {
+        let shown = (cart_count, own.as_slice());
+        let wanted = Address::of(&request, shown);
+        let page = if let Some(page) = state.pages.get(&wanted, &state) {
+            page
+        } else {
+            let Some(everybody) = Cx::of_everybody(&state, request.uri(), shown, &wanted.headers()) else {
+                return next.run(request).await;
+            };
+            let Some(shelf) = Shelf::of(&everybody, &wanted) else {
+                return next.run(request).await;
+            };
+            match state.pages.find_or_make(shelf, wanted.to_owned(), &state).await {
+                Found::Page(page) => page,
+                Found::Place(place) => {
+                    let plain = plain(&request, everybody.clone());
+                    match made(&state, next.clone(), plain, everybody, accepted).await {
+                        Ok(page) => place.keep(page),
+                        // An error that has nothing to do with who asks; with cookies, its frame may show another number.
+                        Err(other)
+                            if other.status().is_server_error() || !request.headers().contains_key(header::COOKIE) =>
+                        {
+                            return *other;
+                        }
+                        Err(_) => {
+                            drop(place);
+                            return next.run(request).await;
+                        }
+                    }
+                }
+            }
+        };
+        if own.is_empty() {
+            let is_own = |product: &&ProductId| favourites.binary_search(product).is_ok();
+            own = page.hearts.iter().filter(is_own).copied().collect();
+            if !own.is_empty() {
+                continue;
+            }
+        }
         return answer(&state, &page, accepted, request.headers());
     }
-    let Some(everybody) = Cx::of_everybody(&state, request.uri(), shown, &wanted.headers()) else {
-        return next.run(request).await;
-    };
-    let Some(shelf) = Shelf::of(&everybody, &wanted) else {
-        return next.run(request).await;
-    };
-    let place = match state.pages.find_or_make(shelf, wanted.to_owned(), &state).await {
-        Found::Page(page) => return answer(&state, &page, accepted, request.headers()),
-        Found::Place(place) => place,
-    };
-    let (locale, stamp) = (everybody.locale(), Stamp::now(&state));
-    let made = next.clone().run(plain(&request, everybody)).await;
-    let route = request.extensions().get::<MatchedPath>().cloned();
-    match page_of(made, locale, route, stamp, accepted).await {
-        Ok(page) => {
-            let page = place.keep(page);
-            answer(&state, &page, accepted, request.headers())
-        }
-        // An error that has nothing to do with who asks; with cookies, its frame may show another number.
-        Err(other) if other.status().is_server_error() || !request.headers().contains_key(header::COOKIE) => *other,
-        Err(_) => {
-            drop(place);
-            next.run(request).await
-        }
-    }
+}
+
+/// Makes the page for everybody; what is none of everybody's comes as it was made.
+async fn made(
+    state: &AppState,
+    next: Next,
+    plain: Request,
+    everybody: Cx,
+    accepted: Accepted,
+) -> Result<Page, Box<Response>> {
+    let (locale, stamp) = (everybody.locale(), Stamp::now(state));
+    let route = plain.extensions().get::<MatchedPath>().cloned();
+    let made = next.run(plain).await;
+    let mut page = page_of(made, locale, route, stamp, accepted).await?;
+    page.hearts = everybody.hearts();
+    Ok(page)
 }
 
 /// The request without anything of who sent it.

@@ -23,7 +23,7 @@ pub async fn show(
     OriginalUri(uri): OriginalUri,
     headers: HeaderMap,
 ) -> PageResult<Response> {
-    let cx = Cx::of_everybody(&state, &uri, (0, false), &HeaderMap::new()).ok_or(ErrorCode::NotFound)?;
+    let cx = Cx::of_everybody(&state, &uri, (0, &[]), &HeaderMap::new()).ok_or(ErrorCode::NotFound)?;
     let typed = value_of(cx.query(), "q").replace(char::is_control, " ");
     let found = service::search::suggest(cx.shop(), cx.locale(), &typed).await?;
     Ok(cx.part(&headers, || view! { <Rows found/> }))

@@ -8,7 +8,7 @@ use service::catalog::ProductCard;
 
 use crate::cx::Cx;
 use crate::routes::{Cart, CartLines, Product};
-use crate::ui::{Html, IntoHtml, PerKilogram, Price, Shape, ShopPicture, ShownName, SmallRating};
+use crate::ui::{Heart, Html, IntoHtml, PerKilogram, Price, Shape, ShopPicture, ShownName, SmallRating};
 
 /// Products two abreast on a phone, more where there is room.
 #[component]
@@ -27,7 +27,8 @@ pub fn ProductGrid(
     view! { <ul class="c-grid">{cards}</ul> }.into_html()
 }
 
-/// One product: picture, name, price, price of a kilogram, what buyers think of it, cooperative, and a round button that adds it.
+/// One product: picture, name, price, price of a kilogram, what buyers think of it, cooperative, a heart, and a round button
+/// that adds it.
 #[component]
 pub fn ProductTile(
     /// The product.
@@ -35,9 +36,17 @@ pub fn ProductTile(
     /// Its picture is fetched at once.
     #[prop(optional)]
     first: bool,
+    /// Something else takes it off the list of favourites.
+    #[prop(optional)]
+    without_heart: bool,
 ) -> Html {
     let cx = Cx::here();
     let url = cx.url(&Product::new(&card.slug));
+    // Nobody collects favourites where they work, such as on the shop page that they put together.
+    let heart = (!without_heart && !cx.is_work_area()).then(|| {
+        let page = cx.here_in(cx.locale());
+        view! { <Heart product=card.id named=card.name.text.clone() page/> }
+    });
     let season = card
         .season
         .filter(|season| card.available && season.contains(month(&cx)))
@@ -81,6 +90,7 @@ pub fn ProductTile(
             {rating}
             <p class="c-product__shop"><ShownName shown=card.cooperative/></p>
             {added}
+            {heart}
             {add}
         </article>
     }

@@ -7,7 +7,7 @@ use db::entities::{favourite, product, product_card};
 use db::sea_orm::sea_query::{Expr, OnConflict};
 use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait,
+    QuerySelect,
 };
 use db::{Readable, Tx};
 use domain::{ErrorCode, Locale, Money, ProductId, Token};
@@ -198,24 +198,22 @@ async fn delete(shop: &Shop, cookie: &str, product: Option<ProductId>) -> Result
         .await
 }
 
-/// Whether the product with this name in the URL is on the list of the `cookie`.
+/// The products on the list of the `cookie`, in the order of their numbers, whether the shop shows them or not.
 ///
 /// # Errors
 /// When the database does not answer.
 #[crate::boxed]
-pub async fn holds(shop: &Shop, cookie: &str, slug: &str) -> Result<bool> {
+pub async fn products(shop: &Shop, cookie: &str) -> Result<Vec<ProductId>> {
     let Some(owner) = owner_of(cookie) else {
-        return Ok(false);
+        return Ok(Vec::new());
     };
-    let named = product::Entity::find()
-        .select_only()
-        .column(product::Column::Id)
-        .filter(product::Column::Slug.eq(slug))
-        .into_query();
-    let found = favourite::Entity::find()
+    let rows = favourite::Entity::find()
         .filter(favourite::Column::Owner.eq(owner))
-        .filter(favourite::Column::ProductId.in_subquery(named));
-    Ok(found.has_rows(shop.db().read()).await?)
+        .order_by_asc(favourite::Column::ProductId)
+        .limit(MOST)
+        .readable(shop.db().read())
+        .await?;
+    Ok(rows.into_iter().map(|row| row.product_id).collect())
 }
 
 /// What is on the list of the `cookie`, what came last first.

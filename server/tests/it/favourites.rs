@@ -1,5 +1,7 @@
 //! Favourites without scripts and without an account: kept, listed, bought, forgotten; and pages of everybody's stay so.
 
+use std::collections::HashSet;
+
 use crate::both::both;
 use crate::client::{Client, is_private};
 use crate::test_app::TestApp;
@@ -19,8 +21,15 @@ async fn press(client: &mut Client, lang: &str, slug: &str) -> crate::client::An
 
 async fn is_filled(client: &mut Client, path: &str) -> bool {
     let page = client.get(path).await.is(200).page();
-    assert!(page.has(".c-heart"), "{path}");
-    page.has(".c-heart .is-on")
+    assert!(page.has("[data-testid=heart]"), "{path}");
+    page.has("[data-testid=heart] .is-on")
+}
+
+/// How many cards of a page have a filled heart.
+async fn filled_cards(client: &mut Client, path: &str) -> usize {
+    let page = client.get(path).await.is(200).page();
+    assert!(page.has("[data-testid=card-heart]"), "{path}");
+    page.count("[data-testid=card-heart] .is-on")
 }
 
 both!(a_heart_is_kept_without_an_account_and_is_nobody_elses);
@@ -31,7 +40,8 @@ async fn a_heart_is_kept_without_an_account_and_is_nobody_elses() {
         let mut client = app.client();
         assert!(!is_filled(&mut client, &path).await);
         let kept = press(&mut client, lang, "badam-500").await.is(303);
-        assert_eq!(kept.location(), format!("{path}#favourite"));
+        let heart = format!("{path}#favourite-{}", app.product("badam-500").await);
+        assert_eq!(kept.location(), heart);
         let cookies = kept.cookies();
         is_private(cookies.iter().find(|cookie| cookie.name() == COOKIE).unwrap());
         // Each is asked for twice: from what is kept for everybody, too.
@@ -52,11 +62,60 @@ async fn a_heart_is_kept_without_an_account_and_is_nobody_elses() {
 
         // The same button takes it off again; what is off already stays so.
         let off = press(&mut client, lang, "badam-500").await.is(303);
-        assert_eq!(off.location(), format!("{path}#favourite"));
+        assert_eq!(off.location(), heart);
         assert!(!is_filled(&mut client, &path).await);
         let list = client.get(&format!("/{lang}/favourites")).await.is(200).page();
         assert_eq!(list.count("[data-testid=favourite]"), 0);
     }
+}
+
+both!(cards_have_hearts_and_lists_of_everybody_stay_so);
+async fn cards_have_hearts_and_lists_of_everybody_stay_so() {
+    let app = TestApp::start().await;
+    let product = app.product("badam-500").await.to_string();
+    let (mut client, mut other) = (app.client(), app.client());
+    let list = "/es/products";
+    // In memory for all, before somebody keeps anything.
+    assert_eq!(filled_cards(&mut other, list).await, 0);
+    let page = client.get(list).await.is(200).page();
+    let id = format!("favourite-{product}");
+    let button = page.first(&format!("#{id} button")).unwrap();
+    let label = button.attr("aria-label").unwrap();
+    assert!(label.starts_with("Añadir a favoritos: ") && label.len() > "Añadir a favoritos: ".len());
+    let fields = [("product", product.as_str()), ("page", list), ("keep", "1")];
+    let kept = client.post("/es/favourites", &fields).await.is(303);
+    assert_eq!(kept.location(), format!("{list}#{id}"));
+    for path in [list, "/es/shops/altun-badam", "/es/products?shop=altun-badam"] {
+        // Each is asked for twice: from what is kept for everybody, too.
+        for _ in 0..2 {
+            assert_eq!(filled_cards(&mut client, path).await, 1, "{path}");
+            assert_eq!(filled_cards(&mut other, path).await, 0, "{path}: not everybody's");
+        }
+    }
+    let page = client.get(list).await.is(200).page();
+    let button = page.first(&format!("#{id} button")).unwrap();
+    assert_eq!(button.attr("value"), Some("0"));
+    assert!(button.attr("aria-label").unwrap().starts_with("Quitar de favoritos: "));
+    // Who keeps something else reads the page that all read.
+    let loose = app.product("badam-loose").await.to_string();
+    let fields = [("product", loose.as_str()), ("keep", "1")];
+    other.post("/es/favourites", &fields).await.is(303);
+    let marked = other.get(list).await.is(200).page();
+    assert!(marked.has(&format!("#favourite-{loose} .is-on")));
+    assert!(!marked.has(&format!("#{id} .is-on")), "one's own alone");
+    let shops = (
+        client.get("/es/shops").await.is(200).header("etag").to_owned(),
+        app.client().get("/es/shops").await.is(200).header("etag").to_owned(),
+    );
+    assert_eq!(shops.0, shops.1, "a page without hearts is one for all");
+    // On the list itself the button under a card takes it off.
+    let own = client.get("/es/favourites").await.is(200).page();
+    assert!(own.has("[data-testid=favourite]") && !own.has("[data-testid=card-heart]"));
+    // A product that stands on several shelves has as many hearts, each with an id of its own.
+    let home = client.get("/es").await.is(200).page();
+    let hearts = home.select("[data-testid=card-heart]");
+    let ids: Vec<_> = hearts.iter().map(|form| form.attr("id").unwrap().to_owned()).collect();
+    assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len());
 }
 
 both!(who_is_signed_in_sees_their_hearts_too);
@@ -66,6 +125,7 @@ async fn who_is_signed_in_sees_their_hearts_too() {
     press(&mut member, "zh", "badam-500").await.is(303);
     assert!(is_filled(&mut member, "/zh/products/badam-500").await);
     assert!(is_filled(&mut member, "/zh/products/badam-500?from=live").await);
+    assert_eq!(filled_cards(&mut member, "/zh/products").await, 1);
 }
 
 both!(taking_off_in_the_list_can_be_taken_back);

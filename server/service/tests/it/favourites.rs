@@ -37,11 +37,18 @@ both!(a_list_is_its_browsers_own_and_goes_when_it_is_forgotten, async |shop| {
     let list = listed(shop, &cookie).await;
     let slugs: Vec<_> = list.iter().map(|one| told(one).0).collect();
     assert_eq!(slugs, ["badam-kernel", "thin-shell-badam"], "what came last first");
-    assert!(favourites::holds(shop, &cookie, "badam-kernel").await.unwrap());
+    let mut both = [
+        shop.product("badam-kernel").await,
+        shop.product("thin-shell-badam").await,
+    ];
+    both.sort_unstable();
+    assert_eq!(favourites::products(shop, &cookie).await.unwrap(), both);
 
     let other = keep(shop, None, "badam-kernel").await.unwrap().to_hex();
     assert_ne!(other, cookie);
-    assert!(!favourites::holds(shop, &other, "thin-shell-badam").await.unwrap());
+    let kernel = shop.product("badam-kernel").await;
+    assert_eq!(favourites::products(shop, &other).await.unwrap(), [kernel]);
+    assert!(favourites::products(shop, "no token").await.unwrap().is_empty());
     favourites::take_off(shop, &other, shop.product("badam-kernel").await)
         .await
         .unwrap();
