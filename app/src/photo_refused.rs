@@ -11,10 +11,12 @@ pub(crate) enum NotAdded {
     File(PictureRefusal),
     /// There are as many as there can be.
     Full,
-    /// The review cannot be changed any more.
+    /// The review, or the report, cannot be changed any more.
     Closed,
     /// The same form brought another file before.
     OtherFile,
+    /// Too many files come in now: of the order, of the network, or of all.
+    Busy,
 }
 
 impl NotAdded {
@@ -24,6 +26,7 @@ impl NotAdded {
             service::Error::Refused(ErrorCode::PicturesFull) => Ok(Self::Full),
             service::Error::Refused(ErrorCode::InvalidTransition | ErrorCode::OrderOver) => Ok(Self::Closed),
             service::Error::Refused(ErrorCode::IdempotencyMismatch) => Ok(Self::OtherFile),
+            service::Error::Busy => Ok(Self::Busy),
             other => Err(other),
         }
     }
@@ -33,6 +36,7 @@ impl NotAdded {
         match self {
             Self::File(_) | Self::OtherFile => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Full | Self::Closed => StatusCode::CONFLICT,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -42,6 +46,7 @@ impl NotAdded {
             Self::Full | Self::File(PictureRefusal::Full) => t::REVIEWS_PHOTOS_FULL,
             Self::Closed => t::REVIEWS_EDIT_OVER,
             Self::OtherFile => t::REVIEWS_PHOTO_OTHER,
+            Self::Busy => t::REVIEWS_PHOTO_BUSY,
             Self::File(PictureRefusal::Known) => t::REVIEWS_PHOTO_KNOWN,
             Self::File(PictureRefusal::Missing) => t::PICTURES_REFUSED_MISSING,
             Self::File(PictureRefusal::Empty) => t::PICTURES_REFUSED_EMPTY,

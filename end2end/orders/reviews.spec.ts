@@ -67,4 +67,12 @@ async function isReadByAll(page: Page, language: "ug" | "es", story: { said: str
   await expect(page.getByTestId("reported")).toHaveText(words.say("reviews-reported"));
   await expect(page.getByTestId("reported")).toBeInViewport();
   await expect(card, "it stays").toHaveCount(1);
+
+  // In lists the card has the stars, read aloud as words.
+  await page.goto(`/${language}/products`);
+  const product = page.getByRole("article").filter({ has: page.locator(`a[href$="/products/${PRODUCT}"]`) });
+  const rating = product.getByTestId("card-rating").getByRole("img");
+  await expect(rating.first()).toContainText(/4[.,٫]0/);
+  await expect(rating.first()).toHaveAccessibleName(words.match("reviews-stars"));
+  await expect(page.getByTestId("card-rating"), "no stars where nobody said anything").toHaveCount(1);
 }

@@ -66,15 +66,29 @@ export class Desk {
     await expect(this.page.getByTestId("order-code")).toHaveText(code);
   }
 
+  /** Begins the shift that cash needs, with an empty drawer; one that runs goes on. */
+  async startShift() {
+    const start = this.page.getByTestId("shift-open");
+    if ((await start.count()) === 0) return;
+    await start.locator("[name=sum]").fill("0");
+    await start.locator("[name=reason]").fill("0");
+    await start.locator("button[name=command]").click();
+    await expect(this.page.getByTestId("desk-cash")).toBeVisible();
+  }
+
   /** Takes what is due, in cash. */
   async takeCash() {
+    await this.startShift();
     const form = this.page.getByTestId("desk-cash");
     await form.getByRole("button", { name: this.words.say("desk-take-cash"), exact: true }).click();
     await expect(this.page.getByTestId("nothing-to-take")).toBeVisible();
   }
 
-  /** Takes this step with the first part of the order. */
+  /** Takes this step with the first part of the order, and waits for the page that says so: the next form is filled there. */
   async step(step: string) {
-    await this.page.locator(`[data-testid^=desk-${step}-]`).first().getByRole("button").click();
+    const form = this.page.locator(`[data-testid^=desk-${step}-]`).first();
+    const name = (await form.getAttribute("data-testid")) ?? "";
+    await form.getByRole("button").click();
+    await expect(this.page.getByTestId(name)).toHaveCount(0);
   }
 }

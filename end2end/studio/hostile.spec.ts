@@ -7,14 +7,22 @@ import { COOPERATIVE, Studio } from "./studio";
 
 test.use({ shopNamed: "hostile" });
 
-const ATTACKS = [
+const TAGS = [
   `"><script>alert(1)</script>`,
   `</script><script>alert(1)</script>`,
   `</textarea></title></style><img src=x onerror=alert(1)>`,
   `<!--</bdi><svg/onload=alert(1)>`,
 ];
 
-for (const attack of ATTACKS) {
+// A name is no tag; all else that could leave a text is taken.
+const NAMES = [
+  `"> onmouseover=alert(1) autofocus x="`,
+  `' onfocus='alert(2)`,
+  `&lt;script&gt;alert(1)&lt;/script&gt;`,
+  `{{7*7}} < 3 -->`,
+];
+
+for (const [number, attack] of NAMES.entries()) {
   test(`nothing runs, and everybody reads ${attack}`, { tag: "@script" }, async ({ page, shop, someoneElse }) => {
     const words = new Words("es");
     const studio = new Studio(page, words);
@@ -24,7 +32,7 @@ for (const attack of ATTACKS) {
     await page.getByTestId("studio-product").first().getByRole("link").first().click();
     for (const language of LANGUAGES) {
       await studio.text("studio-name", language).fill(attack);
-      await studio.text("studio-description", language).fill(attack);
+      await studio.text("studio-description", language).fill(TAGS[number]);
     }
     await studio.save();
 
@@ -44,6 +52,7 @@ for (const attack of ATTACKS) {
     const slug = path.split("/").at(-1);
     await reader.goto(path);
     await expect(new ProductPage(reader, words).name).toContainText(attack);
+    await expect(reader.getByRole("main")).toContainText(TAGS[number]);
     await expect(reader).toHaveTitle(`${attack} · ${words.say("site-name")}`);
     const cart = await withCart(reader, words, slug);
     await cart.open();
@@ -52,7 +61,7 @@ for (const attack of ATTACKS) {
 }
 
 test("what a buyer searches for is text too", { tag: "@script" }, async ({ page }) => {
-  for (const attack of ATTACKS) {
+  for (const attack of [...TAGS, ...NAMES]) {
     await page.goto(`/es/search?q=${encodeURIComponent(attack)}`);
     await expect(page.getByRole("searchbox")).toHaveValue(attack);
     await expect(page.getByRole("main")).toContainText(attack);

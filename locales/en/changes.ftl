@@ -13,16 +13,21 @@ changes-lead = Write how much you send of each. You see what changes before anyt
 # At goods that are sold by weight.
 changes-weighed = By weight: write what the scales say, the price follows. If they say more than was ordered, the buyer still pays what was ordered: nobody pays more than was promised.
 # Where a parcel is packed, below the fields for what the scales say.
-changes-pack-weights = If it weighs less than was ordered, the buyer pays less at once. What it weighs more is not paid.
+# $percent: such as 10%.
+changes-pack-weights = If it weighs less than was ordered, the buyer pays less at once. It may weigh up to { $percent } more; what is more is not paid.
 # Field where a parcel is packed. $name: a product sold by weight. $unit: kg …
 changes-pack-weight = { $name } on the scales ({ $unit })
 # Under that field. $amount: how much is to be sent.
 changes-pack-weight-hint = To be sent: { $amount }. Leave it empty if it weighs just that.
 # What is wrong with that field. $min, $max: amounts.
-changes-pack-weight-bounds = Enter what the scales say, from { $min } to { $max }. If there is much less, press “Something is missing” on the order's page.
+changes-pack-weight-bounds = Enter what the scales say, from { $min } to { $max }. If there is much less, press “Something is missing” on the order's page; if there is more, take some out.
+# At the top of the page, a field in which something is wrong. $code: of the order. $field: a product, or what a field is called.
+changes-pack-wrong = Order { $code }, { $field }
+# Before what is wrong with it. $typed: what was typed.
+changes-pack-typed = Typed: { $typed }.
 # Field. $unit: pieces, kg …
 changes-sent = You send ({ $unit })
-# What is wrong with an amount. $max: how much is sent now.
+# What is wrong with an amount. $max: how much is sent now, of goods by weight a little more.
 changes-too-much = No more than { $max } can be sent.
 # What is wrong with the amount sent. $max: how much is sent now.
 changes-bounds = Enter how much you send of it: from 0 to { $max }, like 2.5.

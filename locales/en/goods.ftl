@@ -295,8 +295,8 @@ goods-from-lot-any = Not known
 goods-from-lot-hint = Only for what spoiled or was sold elsewhere
 # What is wrong with it.
 goods-from-lot-wrong = A lot can be named only for what spoiled or was sold elsewhere, and only one of which something is left. Choose again.
-# The same.
-goods-from-lot-too-much = So much of this lot is not left. Enter what is left of it, and then the rest with another lot.
+# The same. $amount: how much is left of the lot that was chosen.
+goods-from-lot-too-much = Left of this lot: { $amount }. Enter that first, and then the rest with another lot.
 # Heading over two lists of months: when a product is in season.
 goods-season = Season
 # Under it.

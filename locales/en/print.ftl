@@ -45,6 +45,16 @@ print-many-until = You can open it until
 print-many-failed = This file could not be made, by a fault of ours. Your orders are unchanged. Try again later, or print fewer at a time.
 # Link.
 print-many-back = To the packing list
+# Why nothing was printed: some of what was ticked is no order of this cooperative. $count: how many of them. $all: of how many.
+print-unknown = Not there among your orders: { $count } of the { $all } you chose. Nothing was printed. Print the others, or go back and tick again.
+# Why nothing was printed. $count: how many were chosen. $most: how many fit into one file.
+print-too-many = You chose { $count } orders; one file holds { $most } at the most. Nothing was printed. Go back and tick fewer.
+# Why nothing was printed, though all that wait were asked for.
+print-nothing-waits = No order waits to be packed or handed over, so there is nothing to print.
+# Button: those of the chosen orders that are there.
+print-rest = Print these
+# Under how many orders are in the file, when they were ticked.
+print-many-ticked-text = Those you ticked. The file is made in parts; you see how far it is and can leave the page meanwhile.
 
 ## On the paper
 

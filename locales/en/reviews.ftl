@@ -98,7 +98,8 @@ reviews-held = Thank you! It waits: the Centre reads it before everybody can.
 reviews-held-link = There is a web address in it.
 reviews-held-phone = There is something like a phone number in it, or a name to find somebody by elsewhere.
 reviews-held-name = The name sounds like the Centre, a cooperative or their people.
-reviews-held-again = The Centre had hidden it before.
+# Also when only one of its photos was hidden, with whatever review.
+reviews-held-again = The Centre had hidden it, or a photo in it, before.
 # To its writer, when the Centre took it away. The reason and its own words follow.
 reviews-hidden = The Centre has hidden your review.
 # After the reason.
@@ -155,3 +156,5 @@ reviews-photos-full = There are three photos now. To add another one, remove one
 reviews-photo-known = This photo is there already. Nothing was added. Choose another one.
 # When the same form brought another file before.
 reviews-photo-other = This form already brought another photo. Nothing more was added. Choose the file once more.
+# When many photos are being received at the moment.
+reviews-photo-busy = Many photos are being sent just now, so this one was not taken. What you wrote is saved. Wait a minute and send the photo again.

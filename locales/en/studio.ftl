@@ -301,6 +301,8 @@ studio-orders-filter = By day or place
 studio-orders-place = Goes to
 # First choice of that field.
 studio-orders-place-any = Anywhere
+# Beside the place, when the address asks for one that is not there.
+studio-orders-no-place = There is no such station; you see the orders of all places.
 # Choice of that field: not to a station.
 studio-orders-place-address = An address
 # Field: first day.

@@ -305,6 +305,10 @@ tables-problem-fixed = This cannot be changed by a table. Add a new size instead
 # What is wrong with a cell.
 tables-problem-twice = The same size stands in another row.
 # What is wrong with a cell.
+tables-problem-disagrees = Another row says something else of the same product. Write the same in both.
+# The same. $row: number of that row.
+tables-problem-disagrees-with = Row { $row } says something else of the same product, and only that one counts. Decide which is right, and write the same in both rows.
+# What is wrong with a cell.
 tables-problem-no-parent = The product it belongs to does not stand above it.
 # What is wrong with a row.
 tables-problem-products-full = Your cooperative has as many products as it may.

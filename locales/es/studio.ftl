@@ -164,6 +164,7 @@ studio-orders-search-hint = Código, nombre del comprador o las cuatro últimas 
 studio-orders-filter = Por día o lugar
 studio-orders-place = Destino
 studio-orders-place-any = Cualquier destino
+studio-orders-no-place = Ese punto de recogida no existe; ves los pedidos de todos los lugares.
 studio-orders-place-address = Una dirección
 studio-orders-from = Desde
 studio-orders-until = Hasta

@@ -13,13 +13,17 @@ changes-lead = ھەر بىرىدىن قانچىلىك ئەۋەتىدىغانلى
 # review: changes-weighed
 changes-weighed = تارتىپ سېتىلىدۇ: تارازىدا چىققاننى يېزىڭ، باھاسىمۇ شۇنىڭغا ئەگىشىدۇ. زاكاز قىلىنغاندىن كۆپ چىقسىمۇ، خېرىدار زاكاز قىلغىنىنىلا تۆلەيدۇ.
 # review: changes-pack-weights
-changes-pack-weights = زاكاز قىلىنغاندىن يېنىك چىقسا، خېرىدار دەرھال كەم تۆلەيدۇ. ئارتۇق چىققىنىغا پۇل ئېلىنمايدۇ.
+changes-pack-weights = زاكاز قىلىنغاندىن يېنىك چىقسا، خېرىدار دەرھال كەم تۆلەيدۇ. ئارتۇق چىقسا بولىدىغان ئەڭ كۆپ مىقدار: { $percent }. ئارتۇق چىققىنىغا پۇل ئېلىنمايدۇ.
 # review: changes-pack-weight
 changes-pack-weight = { $name }: تارازىدا چىققىنى ({ $unit })
 # review: changes-pack-weight-hint
 changes-pack-weight-hint = ئەۋەتىلىدىغىنى: { $amount }. دەل شۇنچىلىك بولسا، بوش قويۇڭ.
 # review: changes-pack-weight-bounds
-changes-pack-weight-bounds = تارازىدا چىققاننى كىرگۈزۈڭ: ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }. بەك كەم بولسا، زاكاز بېتىدە «كەم نەرسە بار» نى بېسىڭ.
+changes-pack-weight-bounds = تارازىدا چىققاننى كىرگۈزۈڭ: ئەڭ ئاز { $min }، ئەڭ كۆپ { $max }. بەك كەم بولسا، زاكاز بېتىدە «كەم نەرسە بار» نى بېسىڭ؛ بەك كۆپ بولسا، ئازراق ئېلىۋېتىڭ.
+# review: changes-pack-wrong
+changes-pack-wrong = زاكاز { $code }، { $field }
+# review: changes-pack-typed
+changes-pack-typed = يازغىنىڭىز: { $typed }.
 # review: changes-sent
 changes-sent = ئەۋەتىدىغىنى ({ $unit })
 # review: changes-too-much

@@ -226,7 +226,7 @@ goods-from-lot-hint = پەقەت بۇزۇلغان ياكى باشقا يەردە
 # review: goods-from-lot-wrong
 goods-from-lot-wrong = تۈركۈم پەقەت مال بۇزۇلغان ياكى باشقا يەردە سېتىلغاندا تاللىنىدۇ، ئۇنىڭدىن بىر نېمە قالغان بولۇشى كېرەك. قايتا تاللاڭ.
 # review: goods-from-lot-too-much
-goods-from-lot-too-much = بۇ تۈركۈمدىن ئۇنچىلىك قالمىدى. ئاۋۋال قالغىنىنى، ئاندىن باشقىسىنى يەنە بىر تۈركۈم بىلەن كىرگۈزۈڭ.
+goods-from-lot-too-much = بۇ تۈركۈمدىن قالغىنى: { $amount }. ئاۋۋال شۇنى، ئاندىن باشقىسىنى يەنە بىر تۈركۈم بىلەن كىرگۈزۈڭ.
 # review: goods-season
 goods-season = پەسلى
 # review: goods-season-hint

@@ -48,6 +48,16 @@ print-many-until = ئېچىشقا بولىدىغان ئاخىرقى ۋاقىت:
 print-many-failed = بىزنىڭ خاتالىقىمىز سەۋەبىدىن بۇ ھۆججەت تەييارلانمىدى. زاكازلىرىڭىز ئۆزگەرمىدى. كېيىن قايتا سىناڭ ياكى بۆلۈپ-بۆلۈپ بېسىڭ.
 # review: print-many-back
 print-many-back = ئوراش تىزىملىكىگە قايتىش
+# review: print-unknown
+print-unknown = زاكازلىرىڭىز ئىچىدە يوق: { $count } (تاللىغىنىڭىز: { $all }). ھېچنېمە بېسىلمىدى. قالغانلىرىنى بېسىڭ ياكى قايتىپ، يېڭىدىن تاللاڭ.
+# review: print-too-many
+print-too-many = تاللىغىنىڭىز: { $count }. بىر ھۆججەتكە سىغىدىغان ئەڭ كۆپ زاكاز: { $most }. ھېچنېمە بېسىلمىدى. قايتىپ، ئازراق تاللاڭ.
+# review: print-nothing-waits
+print-nothing-waits = ئورايدىغان ياكى تاپشۇرىدىغان زاكاز يوق، شۇڭا باسىدىغان نەرسە يوق.
+# review: print-rest
+print-rest = بۇلارنى بېسىش
+# review: print-many-ticked-text
+print-many-ticked-text = سىز تاللىغانلار. ھۆججەت قىسىم-قىسىم تەييارلىنىدۇ، قانچىلىك پۈتكەنلىكىنى كۆرىسىز، بەتتىن چىقىپ تۇرسىڭىزمۇ بولىدۇ.
 
 ## On the paper
 

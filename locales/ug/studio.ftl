@@ -229,6 +229,8 @@ studio-orders-filter = كۈنى ۋە ئورنى بويىچە
 studio-orders-place = يەتكۈزۈش ئورنى
 # review
 studio-orders-place-any = ھەممە ئورۇن
+# review: studio-orders-no-place
+studio-orders-no-place = ئۇنداق نۇقتا يوق؛ بارلىق جايلارنىڭ زاكازلىرى كۆرسىتىلدى.
 # review
 studio-orders-place-address = ئادرېسقا
 # review

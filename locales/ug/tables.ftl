@@ -209,6 +209,10 @@ tables-problem-changed = جەدۋەل چىقىرىلغاندىن كېيىن با
 # review: tables-problem-fixed
 tables-problem-fixed = بۇنى جەدۋەلدە ئۆزگەرتكىلى بولمايدۇ، يېڭى ئۆلچەم قوشۇڭ.
 tables-problem-twice = بۇ ئۆلچەم باشقا قۇردىمۇ بار.
+# review: tables-problem-disagrees
+tables-problem-disagrees = باشقا بىر قۇردا شۇ مال ھەققىدە باشقىچە يېزىلغان. ئىككىلىسىگە ئوخشاش يېزىڭ.
+# review: tables-problem-disagrees-with
+tables-problem-disagrees-with = شۇ مال ھەققىدە باشقىچە يېزىلغان قۇر: { $row }، پەقەت شۇ قۇر ھېسابقا ئېلىندى. قايسىسى توغرىلىقىنى بېكىتىپ، ئىككىلىسىگە ئوخشاش يېزىڭ.
 # review: tables-problem-no-parent
 tables-problem-no-parent = ئۇ تەۋە مەھسۇلات ئۈستىدە يوق.
 tables-problem-products-full = كوپىراتىپىڭىزنىڭ مەھسۇلات سانى توشتى.

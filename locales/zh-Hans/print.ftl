@@ -37,6 +37,11 @@ print-many-making = 正在生成文件
 print-many-until = 可打开至
 print-many-failed = 由于我们的故障，文件没有生成。您的订单没有变化。请稍后再试，或分批打印。
 print-many-back = 返回打包清单
+print-unknown = 您选择的 { $all } 个订单中，有 { $count } 个不在您的订单里。没有打印任何内容。请打印其余的，或返回重新勾选。
+print-too-many = 您选择了 { $count } 个订单，一个文件最多 { $most } 个。没有打印任何内容。请返回少选一些。
+print-nothing-waits = 没有等待打包或交运的订单，所以没有可打印的内容。
+print-rest = 打印这些
+print-many-ticked-text = 您勾选的订单。文件会分批生成，您可以看到进度，也可以先离开此页。
 
 ## On the paper
 

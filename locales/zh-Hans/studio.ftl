@@ -164,6 +164,7 @@ studio-orders-search-hint = 订单号、买家姓名或手机号后四位
 studio-orders-filter = 按日期或地点
 studio-orders-place = 送往
 studio-orders-place-any = 所有地点
+studio-orders-no-place = 没有这个自提点，现在显示所有地点的订单。
 studio-orders-place-address = 寄送地址
 studio-orders-from = 开始日期
 studio-orders-until = 结束日期

@@ -33,7 +33,7 @@ impl AuditArea {
         match self {
             Self::People => &["member", "session", "password", "passkey", "support"],
             Self::Cooperatives => &["cooperative", "announcement", "application"],
-            Self::Money => &["money", "payout"],
+            Self::Money => &["money", "payout", "shift"],
             Self::Orders => &["order", "orders", "question", "review"],
             Self::Goods => &["product", "offer", "picture", "stock", "import"],
             Self::Shops => &["shop"],
@@ -100,6 +100,8 @@ named_enum! {
         MoneyReceived = "money.received",
         /// Taken at a station.
         MoneyCash = "money.cash",
+        /// Given back at a station.
+        MoneyCashBack = "money.cash-back",
         /// It came, and nobody knows yet for which order.
         MoneyUnassigned = "money.unassigned",
         /// And now it is known.
@@ -120,6 +122,14 @@ named_enum! {
         PayoutWithdraw = "payout.withdraw",
         /// A payout was undone by its counter-row.
         PayoutUndone = "payout.undone",
+        /// A clerk began, with so much cash.
+        ShiftOpen = "shift.open",
+        /// Cash of a shift went to the Centre.
+        ShiftHandOver = "shift.hand-over",
+        /// A clerk counted and went.
+        ShiftClose = "shift.close",
+        /// The Centre corrected a count.
+        ShiftCorrect = "shift.correct",
         /// A buyer showed by a code that the phone is theirs.
         OrderPhoneProved = "order.phone-proved",
         OrdersExport = "orders.export",

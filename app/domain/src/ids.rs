@@ -71,6 +71,10 @@ ids! {
     MoneyEntryId,
     /// Money that the Centre pays a cooperative.
     PayoutId,
+    /// A clerk's time at a station, with the cash of it.
+    ShiftId,
+    /// Cash of a shift that went to the Centre, or a correction of its count.
+    ShiftMoveId,
     /// Stock held for an order.
     ReservationId,
     /// A person who signs in.

@@ -157,6 +157,8 @@ named_enum! {
         InvalidPrice = "invalid-price",
         InvalidQuantity = "invalid-quantity",
         InvalidText = "invalid-text",
+        /// A tag in a name.
+        Markup = "markup",
         InvalidChoice = "invalid-choice",
         /// No product or size of this cooperative has that number.
         NotFound = "not-found",
@@ -166,6 +168,8 @@ named_enum! {
         Fixed = "fixed",
         /// The same size stands in an earlier row.
         Twice = "twice",
+        /// An earlier row says something else of the same product.
+        Disagrees = "disagrees",
         /// The product it belongs to does not stand above it.
         NoParent = "no-parent",
         ProductsFull = "products-full",
@@ -270,6 +274,7 @@ impl From<crate::FieldCode> for RowProblem {
             FieldCode::Changed => Self::Changed,
             FieldCode::InvalidDay => Self::InvalidDay,
             FieldCode::InvalidTime => Self::Future,
+            FieldCode::Markup => Self::Markup,
             _ => Self::InvalidText,
         }
     }

@@ -29,6 +29,7 @@ mod link;
 mod link_in;
 mod listing;
 mod locale;
+mod look_alike;
 mod lot;
 mod membership;
 mod message;
@@ -64,6 +65,7 @@ mod returns;
 mod review;
 pub mod rights;
 mod secrets;
+mod shift;
 pub mod shop_page;
 mod sign_in_code;
 mod slug;
@@ -92,15 +94,15 @@ pub use document::{DocumentKind, DocumentRefusal, MAX_DOCUMENT_BYTES, MAX_DOCUME
 pub use fees::{Charged, Fees};
 pub use freight::{FreightTemplate, share_freight};
 pub use fulfilment::{DeliveryMethod, FulfilmentStatus};
-pub use held::{bare, held_for, names_contact, without_towers};
+pub use held::{held_for, names_contact};
 pub use ids::{
     AnnouncementId, ApplicationDocumentId, ApplicationId, AuditEventId, CartId, CategoryId, CooperativeId,
     CooperativeStepId, DamageReportId, FreightTemplateId, GlossaryChangeId, ImportId, ImportProblemId, InvitationId,
     LotId, MediaId, MembershipId, MessageId, MoneyEntryId, OfferId, OldMembershipId, OneTimeCodeId, OrderEventId,
     OrderGroupId, OrderId, OrderLineId, OrderMessageId, OrderReductionId, OutboxId, PasskeyId, PaymentId, PayoutId,
     PictureCropId, PrintJobId, ProductId, ProductQuestionId, ReportPhotoId, ReservationId, RestockWishId, ReviewId,
-    SearchWordsId, SettingChangeId, ShopEditId, ShopRevisionId, StationHoursId, StationId, StockMovementId,
-    TextCommentId, TextVersionId, TownshipId, UploadId, UserId,
+    SearchWordsId, SettingChangeId, ShiftId, ShiftMoveId, ShopEditId, ShopRevisionId, StationHoursId, StationId,
+    StockMovementId, TextCommentId, TextVersionId, TownshipId, UploadId, UserId,
 };
 pub use import::{
     ImportState, MAX_TABLE_BYTES, MAX_TABLE_ROWS, RowProblem, TableColumn, TableEncoding, TableKind, TableRefusal,
@@ -113,6 +115,7 @@ pub use listing::{
     OfferStatus, Pause, ProductStatus, ProposalState, StationStatus, StationStep,
 };
 pub use locale::{AddedLanguage, AlreadyRegistered, Direction, LanguageFacts, Locale, register as register_languages};
+pub use look_alike::{bare, without_towers};
 pub use lot::{Harvested, HarvestedIn, take_from_lots};
 pub use membership::{
     CentreRole, CooperativeRole, Membership, Role, StationRole, Subject, SubjectKind, TranslatorRole,
@@ -129,17 +132,17 @@ pub use order_status::OrderStatus;
 pub use order_step::{CancelReason, OrderEvent, OrderNews, OrderNote, OrderParty, OrderStep, StockMove};
 pub use passkey::PasskeyPurpose;
 pub use payment::{PaymentMethod, PaymentStatus, UNPAID_CASH_LIFETIME_MS, UNPAID_TRANSFER_LIFETIME_MS};
-pub use payout::{PayoutMethod, PayoutState, PayoutStep};
+pub use payout::{PayoutMethod, PayoutState, PayoutStep, paid_part};
 pub use phone::{Phone, PhoneError};
 pub use picture::{MAX_PICTURE_BYTES, MAX_PICTURES, MAX_PIECE, MIN_PIECE, PictureMove, PictureRefusal, UploadState};
 pub use price::{MAX_LIMIT, MAX_PRICE, PriceError, parse_offer_price, parse_price, parse_price_limit, typed_price};
 pub use price_steps::{MAX_STEPS, MAX_STEPS_TEXT, MOST_TIMES_CHEAPER, PriceStep, PriceSteps, StepsError};
 pub use printing::PrintState;
-pub use promise::days_with_closed;
+pub use promise::{MOST_CLOSED_DAYS, days_with_closed};
 pub use proved_by::ProvedBy;
 pub use quantity::{Quantity, QuantityError, SoldBy, Unit};
 pub use question::{QuestionState, QuestionStep};
-pub use reduction::{ReductionError, ReductionReason, SoldLine, least_weighed};
+pub use reduction::{ReductionError, ReductionReason, SoldLine, WEIGHING_TOLERANCE, least_weighed, most_weighed};
 pub use refusal::Refusal;
 pub use region::{FreightRegion, Province};
 pub use replacement::Replacement;
@@ -151,12 +154,17 @@ pub use returns::{
 pub use review::{HeldFor, HideReason, MAX_REVIEW_PHOTOS, ReviewFilter, ReviewState, Stars};
 pub use rights::Action;
 pub use secrets::{IdempotencyKey, Token};
+pub use shift::{
+    CASH_PIECES, CloseError, Closing, CountError, Drawer, MAX_CASH, ShiftFilter, ShiftMoveKind, ShiftState, count_cash,
+    float_needs_reason,
+};
 pub use sign_in_code::SignInCode;
 pub use slug::{Slug, SlugError};
 pub use stock::{MAX_STOCK, StockError, StockReason, parse_stock, typed_amount, typed_stock};
 pub use suggestion::SuggestionProblem;
 pub use text::{
-    AddressLine, GoodsLine, LongText, MessageText, Note, PersonName, QuestionText, ReviewText, ShortText, TextError,
+    AddressLine, GoodsLine, LongText, MessageText, Note, PersonName, PublicName, QuestionText, ReviewText, ShortText,
+    TextError, clean_name,
 };
 pub use translation::{TextOwner, Translated, TranslationState, pick, source_hash};
 pub use typed::{plain_dashes, plain_digits};

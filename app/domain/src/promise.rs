@@ -3,6 +3,10 @@
 /// No promise looks further ahead, days: whoever closes for longer than that makes none.
 const FURTHEST: i64 = 366;
 
+/// Days that the Centre is closed at a stretch at the most, the first and the last one counted. The longest public holidays take
+/// nine; much more is rather a year mistyped, and would put off all that is promised.
+pub const MOST_CLOSED_DAYS: i64 = 31;
+
 /// In how many days something is done that takes `promised` days on which somebody is there. `today` is the number of the
 /// present day, which does not count; `is_closed` says of a day whether nobody is there.
 pub fn days_with_closed(promised: i64, today: i64, is_closed: impl Fn(i64) -> bool) -> i64 {

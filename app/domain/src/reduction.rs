@@ -80,10 +80,24 @@ impl SoldLine {
     }
 }
 
-/// The least that the scales may say when something is packed of which `sent` is to be sent, both in grams or millilitres: nine
-/// tenths of it. Less is rather mistyped than weighed, and could not be taken back; it is asked about first.
+/// How far the scales may be off what is to be sent, per cent of it: what is filled by hand is never just right. What is further
+/// off is rather mistyped than weighed, and could not be taken back; it is asked about first.
+pub const WEIGHING_TOLERANCE: i64 = 10;
+
+/// The most by which the scales may be off `sent`, in its unit.
+const fn tolerated(sent: i64) -> i64 {
+    sent / (100 / WEIGHING_TOLERANCE)
+}
+
+/// The least that the scales may say of goods of which `sent` is to be sent, both in grams or millilitres.
 pub const fn least_weighed(sent: i64) -> i64 {
-    sent - sent / 10
+    sent - tolerated(sent)
+}
+
+/// The most that the scales may say of them. What is more than `sent` goes along and is not charged: nobody pays more than was
+/// promised.
+pub const fn most_weighed(sent: i64) -> i64 {
+    sent.saturating_add(tolerated(sent))
 }
 
 impl OrderState {
@@ -151,18 +165,19 @@ mod tests {
     }
 
     #[test]
-    fn the_scales_say_a_tenth_less_at_most() {
-        for (sent, least) in [
-            (0, 0),
-            (1, 1),
-            (9, 9),
-            (10, 9),
-            (600, 540),
-            (1_999, 1_800),
-            (20_000, 18_000),
+    fn the_scales_say_a_tenth_less_or_more_at_most() {
+        for (sent, least, most) in [
+            (0, 0, 0),
+            (1, 1, 1),
+            (9, 9, 9),
+            (10, 9, 11),
+            (600, 540, 660),
+            (1_999, 1_800, 2_198),
+            (20_000, 18_000, 22_000),
         ] {
-            assert_eq!(least_weighed(sent), least, "{sent}");
+            assert_eq!((least_weighed(sent), most_weighed(sent)), (least, most), "{sent}");
         }
+        assert_eq!(most_weighed(i64::MAX), i64::MAX);
     }
 
     #[test]

@@ -11,6 +11,8 @@ named_enum! {
         InvalidPhone = "invalid-phone",
         InvalidQuantity = "invalid-quantity",
         InvalidText = "invalid-text",
+        /// A tag in a name.
+        Markup = "markup",
         InvalidChoice = "invalid-choice",
         InvalidCode = "invalid-code",
         InvalidPrice = "invalid-price",
@@ -228,6 +230,7 @@ impl From<TextError> for FieldCode {
             TextError::Required => Self::Required,
             TextError::TooLong { .. } => Self::TooLong,
             TextError::Forbidden => Self::InvalidText,
+            TextError::Markup => Self::Markup,
         }
     }
 }
@@ -255,6 +258,7 @@ impl From<PriceError> for FieldCode {
         match error {
             PriceError::Required => Self::Required,
             PriceError::Invalid => Self::InvalidPrice,
+            PriceError::TooLarge => Self::TooMuch,
         }
     }
 }

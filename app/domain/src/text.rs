@@ -14,6 +14,9 @@ pub enum TextError {
     /// A control character, which no keyboard types.
     #[error("a character that cannot be shown")]
     Forbidden,
+    /// A tag of HTML in a name. It would be shown as it stands, and be copied into places that read it.
+    #[error("a tag in a name")]
+    Markup,
 }
 
 /// Whether `Debug`, and so a log, may show a text.
@@ -85,7 +88,9 @@ macro_rules! texts {
 
 texts! {
     /// Who a parcel is for, in any script.
-    PersonName: 1..=60, one_line, personal;
+    PersonName: 1..=60, clean_name, personal;
+    /// What a cooperative, a product, a category, a township, a station or the Centre is called.
+    PublicName: 1..=120, clean_name, public;
     /// City, district or street of an address.
     AddressLine: 1..=120, one_line, personal;
     /// What a buyer tells the cooperative; may be empty.
@@ -98,10 +103,30 @@ texts! {
     QuestionText: 1..=500, paragraphs, personal;
     /// What a buyer says about goods; may be empty.
     ReviewText: 0..=1000, paragraphs, public;
-    /// A product's or shop's name, a heading.
+    /// A heading, a caption, an address: a line that names nothing.
     ShortText: 1..=120, one_line, public;
     /// A story or description in paragraphs; may be empty.
     LongText: 0..=5000, paragraphs, public;
+}
+
+/// A name of anybody or anything, as it is kept: one line, without characters that show nothing or turn their neighbours round.
+/// All names that are typed or come from a table go through here.
+///
+/// # Errors
+/// [`TextError::Forbidden`] for control characters, [`TextError::Markup`] for a tag.
+pub fn clean_name(raw: &str) -> Result<String, TextError> {
+    let seen: String = raw.chars().filter(|&c| !typed::is_unseen(c)).collect();
+    let name = one_line(&seen)?;
+    if has_tag(&name) {
+        return Err(TextError::Markup);
+    }
+    Ok(none_if_blank(name))
+}
+
+/// Whether a browser would read a tag, a comment or a declaration here; an arrow or `a < b` is none.
+fn has_tag(text: &str) -> bool {
+    let mut after = text.split('<').skip(1);
+    after.any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')))
 }
 
 /// Trimmed, with every run of white space, line breaks too, as one space.
@@ -180,6 +205,46 @@ mod tests {
             Ok("نى\u{200C}ما"),
             "joiners belong to the script"
         );
+    }
+
+    #[test]
+    fn a_name_holds_nothing_that_is_not_seen() {
+        let hidden = "\u{AD}\u{34F}\u{180E}\u{2063}\u{206A}\u{3164}\u{115F}\u{FFA0}\u{FFF9}\u{E0041}\u{E007F}";
+        for c in hidden
+            .chars()
+            .chain("\u{202E}\u{2067}\u{200B}\u{2060}\u{FEFF}\u{61C}".chars())
+        {
+            assert_eq!(name(&format!("An{c}na")).as_deref(), Ok("Anna"), "{c:?}");
+            let public = PublicName::parse(&format!("{c}Badam{c}"));
+            assert_eq!(public.map(PublicName::into_string).as_deref(), Ok("Badam"), "{c:?}");
+        }
+        // Signs that change how a Chinese letter or a picture is drawn are seen.
+        assert_eq!(name("葛\u{E0100}城").as_deref(), Ok("葛\u{E0100}城"));
+        assert_eq!(
+            clean_name("❤\u{FE0F} 👩\u{200D}🌾").as_deref(),
+            Ok("❤\u{FE0F} 👩\u{200D}🌾")
+        );
+    }
+
+    #[test]
+    fn a_name_is_no_markup() {
+        for typed in [
+            "<b>Anna</b>",
+            "Anna<br>",
+            "</title>",
+            "a<!--",
+            "<?php",
+            "Anna <img src=x onerror=alert(1)",
+            "<\u{202E}b>",
+            "<\u{AD}script>",
+        ] {
+            assert_eq!(name(typed), Err(TextError::Markup), "{typed}");
+            assert_eq!(PublicName::parse(typed), Err(TextError::Markup), "{typed}");
+            assert!(ShortText::parse(typed).is_ok() && Note::parse(typed).is_ok(), "{typed}");
+        }
+        for typed in ["< 500 g", "A > B", "Badam <3", "\"><", "&lt;b&gt;", "《金色》"] {
+            assert_eq!(name(typed).as_deref(), Ok(typed));
+        }
     }
 
     #[test]

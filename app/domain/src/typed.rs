@@ -53,6 +53,17 @@ pub(crate) fn is_invisible(c: char) -> bool {
     )
 }
 
+/// Characters that are no part of how a name is written: soft hyphens and joiners of other kinds, fillers of Hangul, marks of old
+/// formatting, and the tags of U+E0000, in which another text can be hidden. Unlike [`is_invisible`] ones some of them belong into
+/// longer texts.
+pub(crate) fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}' | '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{2061}'..='\u{2064}' | '\u{206A}'..='\u{206F}'
+            | '\u{3164}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}'
+    )
+}
+
 /// Characters that leave the paper white: white space, the joiners, signs that only tell how their neighbours look or part,
 /// and the letters that fill a place without being seen (of Hangul and of Braille). A text of these alone says nothing.
 pub(crate) fn is_blank(c: char) -> bool {

@@ -21,7 +21,7 @@ use crate::form_key::{FormKey, shop_for};
 use crate::photo_refused::NotAdded;
 use crate::query::value_of;
 use crate::routes::{Named, Order, OrderReportPhotos, ReportPhoto, Segment};
-use crate::ui::{ErrorSummary, FileField, Hidden, Html, IntoHtml, WrongField};
+use crate::ui::{ErrorSummary, FileField, Hidden, Html, IntoHtml, PhotoList, WrongField};
 
 /// The file's field.
 const FILE: &str = "picture";
@@ -79,7 +79,7 @@ pub async fn change(cx: Cx, Named(code): Named<OrderCode>, request: Request) -> 
 
 async fn add(cx: &Cx, access: &OrderAccess, request: Request) -> PageResult<Done> {
     let report: DamageReportId = Segment::parse(&value_of(cx.query(), REPORT)).ok_or(ErrorCode::NotFound)?;
-    let incoming = match orders::receive_report_photo(cx.shop(), access, report).await {
+    let incoming = match orders::receive_report_photo(cx.shop(), cx.network(), access, report).await {
         Ok(incoming) => incoming,
         Err(error) => return Ok((report, Err(NotAdded::of(error)?))),
     };
@@ -137,33 +137,25 @@ pub(super) fn PhotoRefused(
     .into_html()
 }
 
-/// The photos of a report; each opens as large as it is.
+/// The photos of a report.
 #[component]
 pub(super) fn ReportPhotos(
     /// The photos.
     photos: Vec<ReportPhotoId>,
 ) -> Html {
     let cx = Cx::here();
-    if photos.is_empty() {
-        return Html::new("");
-    }
-    let items = photos
+    let photos: Vec<(String, Html)> = photos
         .into_iter()
         .zip(1_i64..)
         .map(|(photo, number)| {
             let large = cx.url(&ReportPhoto::new(&photo.to_string()));
             let small = format!("{large}?size=small");
             let alt = cx.t(t::returns_photo(number));
-            view! {
-                <li>
-                    <a href=large data-plain="">
-                        <img src=small alt=alt width="80" height="80" loading="lazy"/>
-                    </a>
-                </li>
-            }
+            let small = view! { <img src=small alt=alt width="80" height="80" loading="lazy"/> };
+            (large, small.into_html())
         })
-        .collect_view();
-    view! { <ul class="c-photos" data-testid="report-photos">{items}</ul> }.into_html()
+        .collect();
+    view! { <PhotoList photos testid="report-photos"/> }.into_html()
 }
 
 /// The forms of a report that waits: one for another photo, and one to take each away.

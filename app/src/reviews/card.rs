@@ -8,7 +8,7 @@ use service::reviews::{ReviewAnswer, ReviewView};
 
 use super::words::{WrittenWords, author};
 use crate::cx::Cx;
-use crate::ui::{Hidden, Html, IntoHtml, Shape, ShopPicture, Stars};
+use crate::ui::{Hidden, Html, IntoHtml, PhotoList, Shape, ShopPicture, Stars};
 
 /// A review.
 #[component]
@@ -57,25 +57,24 @@ pub(super) fn Answer(
     .into_html()
 }
 
-/// Its pictures; each opens as large as it is.
+/// Its pictures.
 #[component]
 pub(super) fn Photos(
     /// The pictures.
     photos: Vec<Picture>,
 ) -> Html {
     let cx = Cx::here();
-    if photos.is_empty() {
-        return Html::new("");
-    }
-    let items = photos
+    let photos: Vec<(String, Html)> = photos
         .into_iter()
         .zip(1_i64..)
         .map(|(picture, number)| {
             let large = picture.url(1200, "jpg");
-            view! { <li><a href=large><ShopPicture picture shape=Shape::Thumb alt=cx.t(t::reviews_photo(number))/></a></li> }
+            let alt = cx.t(t::reviews_photo(number));
+            let small = view! { <ShopPicture picture shape=Shape::Thumb alt/> };
+            (large, small.into_html())
         })
-        .collect_view();
-    view! { <ul class="c-photos" data-testid="review-photos">{items}</ul> }.into_html()
+        .collect();
+    view! { <PhotoList photos testid="review-photos"/> }.into_html()
 }
 
 /// Saying that something is wrong with it: works without script.

@@ -44,7 +44,7 @@ pub async fn change(cx: Cx, address: Named, request: Request) -> PageResult<Resp
 }
 
 async fn add(cx: &Cx, at: &Place, request: Request) -> PageResult<Result<&'static str, NotAdded>> {
-    let incoming = match reviews::receive_photo(cx.shop(), &at.access, at.line).await {
+    let incoming = match reviews::receive_photo(cx.shop(), cx.network(), &at.access, at.line).await {
         Ok(incoming) => incoming,
         Err(error) => return Ok(Err(NotAdded::of(error)?)),
     };

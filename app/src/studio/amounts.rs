@@ -19,10 +19,7 @@ pub(super) fn sent_amounts(form: &Form, size: OfferId) -> AmountsForm {
         least: field(AmountPart::Least),
         by: field(AmountPart::By),
         most: field(AmountPart::Most),
-        buyer: form
-            .iter()
-            .find(|(name, _)| *name == AmountPart::Buyer.field(size))
-            .map(|(_, typed)| typed.to_owned()),
+        buyer: form.sent(&AmountPart::Buyer.field(size)).map(ToOwned::to_owned),
     }
 }
 

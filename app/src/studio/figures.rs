@@ -1,13 +1,14 @@
 //! What the cooperative sold: a chart that is a picture for who sees it and a table for everybody, and short lists.
 
 use axum::response::Response;
-use domain::{Direction, Money};
+use domain::Money;
 use l10n::{Text, format, t};
 use leptos::prelude::*;
+use service::Period;
 use service::missed_searches::MissedSearch;
 use service::orders::{kind_text, reason_text};
 use service::studio::tables::ExportTable;
-use service::studio::{Bar, Figures, FiguresPeriod};
+use service::studio::{Bar, Figures};
 
 use super::export::ExportFiles;
 use super::frame::StudioFrame;
@@ -17,29 +18,16 @@ use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
 use crate::missed_searches::MissedSearches;
-use crate::query::value_of;
+use crate::period::{PeriodTabs, period_name, period_of};
 use crate::routes::{StudioAccount, StudioFigures, StudioProduct};
-use crate::ui::{Amount, Html, IntoHtml, ShownName, Table};
-
-/// The value of `by` for twelve months.
-const MONTHS: &str = "month";
-/// Height of the chart, in its own units.
-const HEIGHT: i64 = 100;
-/// Width of one bar and of the gap behind it.
-const BAR: i64 = 16;
-const GAP: i64 = 4;
+use crate::ui::{Amount, BarChart, Html, IntoHtml, ShownName, Table};
 
 /// The figures.
 pub async fn show(cx: Cx) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
-    let period = if value_of(cx.query(), "by") == MONTHS {
-        FiguresPeriod::Months
-    } else {
-        FiguresPeriod::Days
-    };
-    let figures = service::studio::figures(cx.shop(), cx.actor(), cx.locale(), period).await?;
+    let figures = service::studio::figures(cx.shop(), cx.actor(), cx.locale(), period_of(cx.query())).await?;
     let missed = service::missed_searches::for_cooperative(cx.shop(), cx.actor())?;
     Ok(cx.page(studio_meta(cx.t(t::FIGURES_TITLE)), || {
         view! { <FiguresPage figures missed/> }
@@ -55,21 +43,11 @@ fn FiguresPage(
     missed: Option<Vec<MissedSearch>>,
 ) -> Html {
     let cx = Cx::here();
-    let tab = |period: FiguresPeriod, text: Text| {
-        let url = cx.url(&StudioFigures::new());
-        let url = match period {
-            FiguresPeriod::Days => url,
-            FiguresPeriod::Months => format!("{url}?by={MONTHS}"),
-        };
-        let is_here = figures.period == period;
-        view! { <a href=url aria-current=is_here.then_some("page")>{cx.t(text)}</a> }
-    };
-    let tabs = [
-        tab(FiguresPeriod::Days, t::FIGURES_DAYS),
-        tab(FiguresPeriod::Months, t::FIGURES_MONTHS),
-    ];
     let (sold, orders) = (figures.sold, format::number(cx.locale(), figures.orders));
-    let (period, bars) = (figures.period, figures.bars.clone());
+    let period = figures.period;
+    let bars: Vec<i64> = figures.bars.iter().map(|bar| bar.sold.minor).collect();
+    let ends = [figures.bars.first(), figures.bars.last()]
+        .map(|bar| bar.map(|bar| period_name(&cx, bar.at, period)).unwrap_or_default());
     // Of nothing there is no chart, and no table.
     let table = (figures.orders > 0).then(|| {
         view! {
@@ -92,9 +70,7 @@ fn FiguresPage(
     view! {
         <StudioFrame>
             <h1 class="c-title">{cx.t(t::FIGURES_TITLE)}</h1>
-            <nav class="c-tabs" aria-label=cx.t(t::FIGURES_PERIOD)>
-                {tabs.into_iter().collect_view()}
-            </nav>
+            <PeriodTabs period place=cx.url(&StudioFigures::new())/>
             <section class="c-card c-stack">
                 <ul class="c-stats">
                     <li class="c-stat">
@@ -105,7 +81,7 @@ fn FiguresPage(
                         <span>{cx.t(t::FIGURES_ORDERS)}</span>
                     </li>
                 </ul>
-                <Chart bars period/>
+                <BarChart bars ends label=t::FIGURES_CHART nothing=t::FIGURES_NONE testid="chart"/>
                 {table}
             </section>
             <Owed figures/>
@@ -162,6 +138,7 @@ fn Owed(
             <h2 class="c-card__title">{cx.t(t::FIGURES_OWED)}</h2>
             <dl class="c-summary">
                 {line(t::FIGURES_DELIVERED, figures.delivered, "delivered")}
+                {(figures.unpaid.minor != 0).then(|| line(t::PAYOUT_UNPAID, figures.unpaid, "unpaid"))}
                 {line(t::FIGURES_UNDER_WAY, figures.under_way, "under-way")}
                 {line(t::FIGURES_WAITING, figures.waiting, "waiting")}
             </dl>
@@ -224,59 +201,13 @@ fn Details(
     .into_html()
 }
 
-/// The bars as a picture: the days run the way the page is read.
-#[component]
-fn Chart(
-    /// Days or months.
-    bars: Vec<Bar>,
-    /// Which of both.
-    period: FiguresPeriod,
-) -> Html {
-    let cx = Cx::here();
-    let most = bars.iter().map(|bar| bar.sold.minor).max().unwrap_or(0);
-    if most == 0 {
-        return view! { <p class="c-muted">{cx.t(t::FIGURES_NONE)}</p> }.into_html();
-    }
-    let step = BAR + GAP;
-    let width = step * i64::try_from(bars.len()).unwrap_or(i64::MAX / step);
-    let is_rtl = cx.locale().dir() == Direction::Rtl;
-    let shapes = bars
-        .iter()
-        .zip(0_i64..)
-        .map(|(bar, place)| {
-            // A little of something is seen, too.
-            let height = match bar.sold.minor {
-                0 => 0,
-                minor => (minor.saturating_mul(HEIGHT) / most).max(2),
-            };
-            let x = if is_rtl {
-                width - step * (place + 1) + GAP
-            } else {
-                step * place
-            };
-            view! {
-                <rect x=x y=HEIGHT - height width=BAR height=height rx="2"></rect>
-            }
-        })
-        .collect_view();
-    let ends = [bars.first(), bars.last()].map(|bar| bar.map(|bar| bar_name(&cx, bar, period)).unwrap_or_default());
-    let [first, last] = ends;
-    view! {
-        <figure class="c-chart" aria-label=cx.t(t::FIGURES_CHART) role="img" data-testid="chart">
-            <svg viewBox=format!("0 0 {width} {HEIGHT}") preserveAspectRatio="none" aria-hidden="true">{shapes}</svg>
-            <figcaption class="c-small c-muted"><span>{first}</span><span>{last}</span></figcaption>
-        </figure>
-    }
-    .into_html()
-}
-
 /// The same as a table: those with orders.
 #[component]
 fn BarTable(
     /// Days or months.
     bars: Vec<Bar>,
     /// Which of both.
-    period: FiguresPeriod,
+    period: Period,
 ) -> Html {
     let cx = Cx::here();
     let heads = vec![t::FIGURES_WHEN, t::FIGURES_ORDERS, t::FIGURES_SOLD];
@@ -287,7 +218,7 @@ fn BarTable(
         .map(|bar| {
             view! {
                 <tr>
-                    <td data-label=cx.t(t::FIGURES_WHEN)>{bar_name(&cx, bar, period)}</td>
+                    <td data-label=cx.t(t::FIGURES_WHEN)>{period_name(&cx, bar.at, period)}</td>
                     <td data-label=cx.t(t::FIGURES_ORDERS)>{format::number(cx.locale(), bar.orders)}</td>
                     <td data-label=cx.t(t::FIGURES_SOLD)><Amount money=bar.sold/></td>
                 </tr>
@@ -295,17 +226,4 @@ fn BarTable(
         })
         .collect_view();
     view! { <Table heads>{rows}</Table> }.into_html()
-}
-
-fn bar_name(cx: &Cx, bar: &Bar, period: FiguresPeriod) -> String {
-    match period {
-        FiguresPeriod::Days => format::day_month(cx.locale(), bar.at),
-        FiguresPeriod::Months => {
-            let year: String = format::machine_date(bar.at).chars().take(4).collect();
-            cx.t(t::figures_month(
-                format::month_name(cx.locale(), format::month(bar.at)),
-                year,
-            ))
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! What stands round every page of the studio, and the notices its forms answer with.
 
-use components::{DraftView, NewsCountView, NewsView, OfflineView};
+use components::{NewsCountView, NewsView, OfflineView};
 use domain::{Action, CooperativeId, ErrorCode, OrderStage, Subject, UserId, rights};
 use l10n::{Text, t};
 use leptos::prelude::*;
@@ -9,11 +9,12 @@ use super::orders_query::stage_url;
 use super::support::SupportBanner;
 use super::suspended::SuspendedBanner;
 use crate::cx::Cx;
+use crate::draft::{draft_end, draft_line};
 use crate::not_saved::NotSaved;
-use crate::routes::{Account, StudioFeedback, StudioFigures, StudioMembers, StudioNews};
+use crate::routes::{Account, StudioAccount, StudioFeedback, StudioFigures, StudioMembers, StudioNews};
 use crate::ui::{Contents, Html, IntoHtml, RefusedNotice};
 
-/// Title, the way to figures, members and account (where one signs out), and the page itself. The studio's menu is in [`studio_meta`](super::studio_meta).
+/// Title, the way to what it is owed, figures, members and account (where one signs out), and the page itself. The studio's menu is in [`studio_meta`](super::studio_meta).
 #[component]
 pub(crate) fn StudioFrame(
     /// The page.
@@ -33,7 +34,7 @@ pub(crate) fn StudioFrame(
         }
     });
     let figures = may(&cx, Action::SeeMoney).then(|| {
-        let is_here = matches!(cx.path(), "/studio/figures" | "/studio/account");
+        let is_here = cx.path() == "/studio/figures";
         view! {
             <a
                 class="c-button c-button--quiet"
@@ -41,6 +42,18 @@ pub(crate) fn StudioFrame(
                 aria-current=is_here.then_some("page")
             >
                 {cx.t(t::FIGURES_TITLE)}
+            </a>
+        }
+    });
+    let account = may(&cx, Action::SeeMoney).then(|| {
+        let is_here = cx.path() == "/studio/account";
+        view! {
+            <a
+                class="c-button c-button--quiet"
+                href=cx.url(&StudioAccount::new())
+                aria-current=is_here.then_some("page")
+            >
+                {cx.t(t::PAYOUT_TITLE)}
             </a>
         }
     });
@@ -79,6 +92,7 @@ pub(crate) fn StudioFrame(
                 <p class="c-hidden">{cx.t(t::STUDIO_TITLE)}</p>
                 <nav class="c-row c-ways" aria-label=cx.t(t::STUDIO_NAV)>
                     {feedback}
+                    {account}
                     {figures}
                     {members}
                     <a class="c-button c-button--quiet" href=cx.url(&Account::new())>{cx.t(t::ACCOUNT_TITLE)}</a>
@@ -130,16 +144,8 @@ pub(super) fn Draft(
     let cx = Cx::here();
     let says = |word: &str| cx.query().split('&').any(|part| part == word);
     let key = |form: &str| key_of(&cx, form);
-    let view = DraftView {
-        key: key(&form),
-        is_saved: says(&saved),
-        is_refused,
-        ended: ended.filter(|(_, word)| says(word)).map(|(form, _)| key(form)),
-        unsaved: cx.t(t::STUDIO_DRAFT_UNSAVED),
-        restored: cx.t(t::STUDIO_DRAFT_RESTORED),
-        discard: cx.t(t::STUDIO_DRAFT_DISCARD),
-    };
-    islands::draft_island(view).into_html()
+    let ended = ended.filter(|(_, word)| says(word)).map(|(form, _)| key(form));
+    draft_line(&cx, key(&form), says(&saved), is_refused, ended)
 }
 
 /// Says that the draft of a form that is not on this page any more has ended, since it was saved. A page has one of them at most.
@@ -149,7 +155,7 @@ pub(super) fn DraftEnd(
     form: String,
 ) -> Html {
     let cx = Cx::here();
-    view! { <span hidden=true data-draft-end=key_of(&cx, &form)></span> }.into_html()
+    draft_end(key_of(&cx, &form))
 }
 
 /// At the top of an editor: saved, overtaken by somebody else, or refused for another reason.

@@ -61,10 +61,12 @@ mod suspended;
 mod table;
 mod table_columns;
 mod table_page;
+mod table_preview;
 mod tables;
 mod texts;
 mod uploads;
 mod weights;
+mod wrong_step;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;

@@ -24,6 +24,7 @@ use super::reports::ReportAnswers;
 use super::scan::Scan;
 use super::stage::StageBadge;
 use super::weights::{WeightFields, sent_weights};
+use super::wrong_step::{SentFrom, wrong_step};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -34,7 +35,9 @@ use crate::orders::{
     Conversation, OrderLines, PaymentBadge, Progress, Told, Unsent, is_problem, method_name, reason_text, step_label,
 };
 use crate::routes::{Segment, StudioMessages, StudioOrder, StudioReduce, StudioReplace};
-use crate::ui::{Amount, Choice, Html, IntoHtml, Moment, PhoneLink, RefusedNotice, SelectField, TextField};
+use crate::ui::{
+    Amount, Choice, ErrorSummary, Html, IntoHtml, Moment, PhoneLink, RefusedNotice, SelectField, TextField,
+};
 
 /// The order.
 pub async fn show(cx: Cx, Path((_, id)): Path<(String, String)>) -> PageResult<Response> {
@@ -191,6 +194,14 @@ fn StudioOrderPage(
             <div class="c-notice c-notice--warn" data-testid="order-short"><p>{cx.t(t::STUDIO_ORDER_SHORT)}</p></div>
         }
     });
+    let from = SentFrom {
+        code: &order.code.to_string(),
+        lines: &part.lines,
+        lots: &order.lots,
+        suffix: "",
+    };
+    let wrong = wrong_step(&cx, &not_taken, from);
+    let refused = not_taken.refused().filter(|_| wrong.is_empty());
     let is_fresh = moved.is_some();
     let status = part.status;
     let is_station = order.is_to_station;
@@ -200,7 +211,8 @@ fn StudioOrderPage(
             <Done word="replace-undone=1" text=t::REPLACE_UNDONE/>
             <ReplacedNotice id=part.id until=order.undo_replacement/>
             <MovedNotice moved action=cx.url(&StudioOrder::new(&part.id.to_string()))/>
-            <RefusedNotice code=not_taken.refused()/>
+            <RefusedNotice code=refused/>
+            <ErrorSummary fields=wrong/>
             <Overtaken order=part.clone() not_taken=not_taken.clone()/>
             <div class="c-bar">
                 <h1 class="c-title">{cx.tv(t::studio_order_title(order.code.to_string()))}</h1>

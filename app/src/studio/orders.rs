@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{OrderStage, Unit, Weight};
+use domain::{FieldCode, OrderStage, Unit, Weight};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::orders::OrderLineView;
@@ -131,7 +131,9 @@ fn Find(
             />
         }
     };
-    let is_open = is_narrowed || !form.search.is_empty();
+    let lacks_place = form.lacks_place;
+    let is_open = is_narrowed || lacks_place || !form.search.is_empty();
+    let no_place = lacks_place.then_some(FieldCode::Unknown);
     view! {
         <details class="c-filters c-screen" open=is_open>
         <summary>{cx.t(t::STUDIO_ORDERS_FIND)}</summary>
@@ -145,12 +147,14 @@ fn Find(
                 may_be_empty=true
                 maxlength=200
             />
-            <details class="c-filters" open=is_narrowed>
+            <details class="c-filters" open=is_narrowed || lacks_place>
                 <summary>{cx.t(t::STUDIO_ORDERS_FILTER)}</summary>
                 <SelectField
                     name="place"
                     label=cx.t(t::STUDIO_ORDERS_PLACE)
                     value=form.place
+                    error=no_place
+                    error_text=no_place.map(|_| cx.t(t::STUDIO_ORDERS_NO_PLACE)).unwrap_or_default()
                     placeholder=cx.t(t::STUDIO_ORDERS_PLACE_ANY)
                     groups
                     may_be_empty=true

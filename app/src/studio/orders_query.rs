@@ -20,6 +20,8 @@ pub(super) struct OrdersForm {
     pub from: String,
     pub until: String,
     pub after: Option<OrderId>,
+    /// Whether a place was asked for that is no station.
+    pub lacks_place: bool,
 }
 
 impl OrdersForm {
@@ -39,13 +41,15 @@ impl OrdersForm {
             from: field("from"),
             until: field("until"),
             after: Segment::parse(&field("after")),
+            lacks_place: false,
         }
     }
 
-    /// Leaves a place out that is no station: all orders are not called those of one place.
+    /// Leaves a place out that is no station, and notes it: all orders are not called those of one place.
     pub fn without_unknown_place(mut self, is_known: impl FnOnce(&str) -> bool) -> Self {
         if self.place != ADDRESS && !self.place.is_empty() && !is_known(&self.place) {
             self.place.clear();
+            self.lacks_place = true;
         }
         self
     }
@@ -144,6 +148,16 @@ mod tests {
         }
         let long = format!("q={}", "x".repeat(10_000));
         assert_eq!(OrdersForm::read(&long).search.len(), MAX_SEARCH);
+    }
+
+    #[test]
+    fn a_place_that_is_no_station_is_told_and_narrows_nothing() {
+        let read = |query| OrdersForm::read(query).without_unknown_place(|code| code == "B001");
+        let unknown = read("place=B999");
+        assert!(unknown.lacks_place && !unknown.is_narrowed() && unknown.query(|_| None).place.is_none());
+        for known in ["place=B001", "place=address", "place=", ""] {
+            assert!(!read(known).lacks_place, "{known}");
+        }
     }
 
     #[test]

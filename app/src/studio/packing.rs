@@ -17,6 +17,7 @@ use super::parcel::{ParcelCard, suffix};
 use super::print_form::{PrintFor, PrintForm, PrintTick};
 use super::reports::SendAgain;
 use super::weights::sent_weights;
+use super::wrong_step::{SentFrom, wrong_step};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -25,7 +26,13 @@ use crate::form_key::{FormKey, shop_for};
 use crate::not_saved::NotSaved;
 use crate::query::value_of;
 use crate::routes::{Segment, StudioOrder, StudioPacking};
-use crate::ui::{Hidden, Html, IntoHtml, QuantityText, RefusedNotice, ShownName, TextField};
+use crate::ui::{
+    ErrorSummary, Hidden, Html, IntoHtml, QuantityText, RefusedNotice, ShownName, TextField, WrongField,
+    length_error_text,
+};
+
+/// Stands for all parcels of a section where one is named.
+const ALL: OrderId = OrderId(0);
 
 /// The list.
 pub async fn show(cx: Cx) -> PageResult<Response> {
@@ -94,8 +101,7 @@ async fn move_all(cx: &Cx, form: &Form, orders: &[OrderId]) -> PageResult<Respon
                 why: Some(why.clone()),
                 ..NotTaken::default()
             };
-            // Of no parcel alone.
-            render(cx, why.status(), Some((OrderId(0), not_taken))).await
+            render(cx, why.status(), Some((ALL, not_taken))).await
         }
     }
 }
@@ -123,6 +129,8 @@ fn AllForm(
     step: OrderStep,
     /// The orders.
     orders: Vec<OrderId>,
+    /// That step, when it was not taken.
+    not_taken: Option<NotTaken>,
 ) -> Html {
     let cx = Cx::here();
     let count = format::number(cx.locale(), i64::try_from(orders.len()).unwrap_or(i64::MAX));
@@ -131,15 +139,26 @@ fn AllForm(
     } else {
         cx.t(t::studio_all_dispatch(count))
     };
+    let is_open = not_taken.is_some();
+    let not_taken = not_taken.unwrap_or_default();
     let carrier = (step == OrderStep::Dispatch).then(|| {
-        view! { <TextField name="carrier-all" label=cx.t(t::STUDIO_ORDER_CARRIER) value="" may_be_empty=true maxlength=200/> }
+        view! {
+            <TextField
+                name="carrier-all"
+                label=cx.t(t::STUDIO_ORDER_CARRIER)
+                value=not_taken.typed.carrier.clone()
+                error=not_taken.error("carrier")
+                may_be_empty=true
+                maxlength=200
+            />
+        }
     });
     let ids = orders
         .into_iter()
         .map(|id| view! { <Hidden name=format!("all-{id}") value="1"/> })
         .collect_view();
     view! {
-        <details class="c-screen">
+        <details class="c-screen" open=is_open>
             <summary>{label.clone()}</summary>
             <form class="c-form" method="post" action=cx.url(&StudioPacking::new()) data-testid=format!("all-{step}")>
                 <FormKey/>
@@ -179,11 +198,16 @@ fn PackingPage(
     packing: Packing,
     /// The step that was just taken.
     moved: Option<Moved>,
-    /// A step that was not taken, and with which parcel.
+    /// A step that was not taken, and with which parcel, or with [`ALL`].
     not_taken: Option<(OrderId, NotTaken)>,
 ) -> Html {
     let cx = Cx::here();
+    let wrong = not_taken
+        .as_ref()
+        .map(|(id, not_taken)| wrong_fields(&cx, &packing, *id, not_taken))
+        .unwrap_or_default();
     let refused = not_taken.as_ref().and_then(|(_, not_taken)| not_taken.refused());
+    let refused = refused.filter(|_| wrong.is_empty());
     let all_moved = if not_taken.is_none() {
         all_moved(&cx)
     } else {
@@ -206,6 +230,7 @@ fn PackingPage(
                 <p class="c-muted">{format::date(cx.locale(), cx.now())}</p>
             </div>
             <RefusedNotice code=refused/>
+            <ErrorSummary fields=wrong/>
             <Needs needs=packing.needs is_cut=packing.is_cut/>
             {print}
             <div class="c-stack" id="parcels">
@@ -219,6 +244,29 @@ fn PackingPage(
         </StudioFrame>
     }
     .into_html()
+}
+
+/// What is wrong in the form that was sent: of a parcel, or of [`ALL`].
+fn wrong_fields(cx: &Cx, packing: &Packing, id: OrderId, not_taken: &NotTaken) -> Vec<WrongField> {
+    if id == ALL {
+        let carrier = not_taken.error("carrier").map(|code| WrongField {
+            name: "carrier-all".to_owned(),
+            label: cx.t(t::STUDIO_ORDER_CARRIER),
+            text: length_error_text(cx, code, 200, &not_taken.typed.carrier),
+        });
+        return carrier.into_iter().collect();
+    }
+    let mut parcels = packing.sections.iter().flat_map(|section| &section.parcels);
+    let Some(parcel) = parcels.find(|parcel| parcel.order.id == id) else {
+        return Vec::new();
+    };
+    let from = SentFrom {
+        code: &parcel.order.code.to_string(),
+        lines: &parcel.order.lines,
+        lots: &parcel.lots,
+        suffix: &suffix(&id.to_string()),
+    };
+    wrong_step(cx, not_taken, from)
 }
 
 /// What to fetch from the store.
@@ -307,7 +355,7 @@ fn AgainSection(
 fn Section(
     /// The parcels.
     section: PackingSection,
-    /// A step that was not taken, and with which parcel.
+    /// A step that was not taken, and with which parcel, or with [`ALL`].
     not_taken: Option<(OrderId, NotTaken)>,
 ) -> Html {
     let cx = Cx::here();
@@ -328,7 +376,11 @@ fn Section(
     let all = step.and_then(|step| {
         let can = section.parcels.iter().filter(|parcel| parcel.next == Some(step));
         let orders: Vec<OrderId> = can.map(|parcel| parcel.order.id).collect();
-        (orders.len() > 1).then(|| view! { <AllForm step orders/> })
+        let of_all = not_taken
+            .as_ref()
+            .filter(|(id, not_taken)| *id == ALL && not_taken.typed.command == step.as_str());
+        let not_taken = of_all.map(|(_, not_taken)| not_taken.clone());
+        (orders.len() > 1).then(|| view! { <AllForm step orders not_taken/> })
     });
     let parcels = section
         .parcels

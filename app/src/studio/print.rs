@@ -4,7 +4,7 @@
 use axum::body::Body;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use domain::{ErrorCode, Locale, OrderCode};
+use domain::{Locale, OrderCode, OrderId};
 use service::studio::{Paper, PrintQuery, Printed, PrintedFile, PrintedOrders};
 
 use super::print_job;
@@ -18,6 +18,8 @@ use crate::routes::{Order, Route, Segment, StudioPrintJob};
 pub const FONTS: &str = "print.ttc";
 /// The value of `all` for everything on the packing list that is accepted.
 pub(super) const WAITING: &str = "waiting";
+/// The field of many orders, by their numbers with spaces between them: a posted form has no name twice.
+pub(super) const ORDERS: &str = "orders";
 
 /// How a printed page names an order's page, in a shop that is found at this address.
 pub fn order_links(public_url: &str) -> impl Fn(Locale, &OrderCode) -> String + Send + Sync + use<> {
@@ -28,17 +30,17 @@ pub fn order_links(public_url: &str) -> impl Fn(Locale, &OrderCode) -> String + 
     }
 }
 
-/// The file. Where more wait than fit into one that is made at once, what can be made of them in the background.
+/// The file. Where it cannot be made at once, a page that says why, and what can be made instead.
 pub async fn show(cx: Cx) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
     }
     let query = read(&fields_of(cx.query()), &cx);
-    let (asked, is_all) = ((query.printed, query.paper), query.orders == PrintedOrders::Waiting);
+    let (asked, orders) = ((query.printed, query.paper), query.orders.clone());
     let link = order_links(cx.public_url());
     match service::studio::print_orders(cx.shop(), cx.actor(), cx.locale(), query, &link).await {
-        Err(service::Error::Refused(ErrorCode::TooManyToPrint)) if is_all => print_job::offer(&cx, asked).await,
-        file => Ok(sent(file?)),
+        Ok(file) => Ok(sent(file)),
+        Err(error) => print_job::instead(&cx, asked, orders, error).await,
     }
 }
 
@@ -54,8 +56,11 @@ pub async fn begin(cx: Cx, form: Form) -> PageResult<Response> {
     let PrintQuery {
         printed, paper, orders, ..
     } = read(&fields, &cx);
-    let job = service::studio::begin_print(cx.shop(), cx.actor(), cx.locale(), (printed, paper), orders).await?;
-    Ok(cx.see(&cx.url(&StudioPrintJob::new(&job.to_string()))))
+    let asked = (printed, paper);
+    match service::studio::begin_print(cx.shop(), cx.actor(), cx.locale(), asked, orders.clone()).await {
+        Ok(job) => Ok(cx.see(&cx.url(&StudioPrintJob::new(&job.to_string())))),
+        Err(error) => print_job::instead(&cx, asked, orders, error).await,
+    }
 }
 
 fn fields_of(query: &str) -> Vec<(String, String)> {
@@ -70,14 +75,17 @@ fn read(fields: &[(String, String)], cx: &Cx) -> PrintQuery {
             .find(|(name, _)| name == wanted)
             .map_or("", |(_, value)| value.as_str())
     };
-    let orders = fields.iter().filter(|(name, _)| name == "order");
+    let ticked = fields.iter().filter(|(name, _)| name == "order");
+    let ticked = ticked.map(|(_, id)| id.as_str());
+    let ticked = ticked.chain(value_of(ORDERS).split_whitespace());
+    let ticked: Vec<OrderId> = ticked.filter_map(<OrderId as Segment>::parse).collect();
     PrintQuery {
         printed: Printed::parse(value_of("what")).unwrap_or_default(),
         paper: Paper::parse(value_of("paper")).unwrap_or_default(),
         orders: if value_of("all") == WAITING {
             PrintedOrders::Waiting
         } else {
-            PrintedOrders::These(orders.filter_map(|(_, id)| Segment::parse(id)).collect())
+            PrintedOrders::These(ticked)
         },
         fonts: cx.assets().file(FONTS),
     }

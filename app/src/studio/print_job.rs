@@ -1,17 +1,19 @@
-//! A file to print of many orders: what can be made, how far it is, and the file itself.
+//! A file to print that is not made at once: what can be made instead of it, how far one of many orders is, and the file itself.
+
+use std::collections::BTreeSet;
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
-use domain::{PrintJobId, PrintState};
+use domain::{ErrorCode, OrderId, PrintJobId, PrintState};
 use futures_util::stream::try_unfold;
 use l10n::{format, t};
 use leptos::prelude::*;
-use service::studio::{Paper, PrintJob, Printed};
+use service::studio::{MAX_IN_JOB, Paper, PrintJob, Printed, PrintedOrders};
 
 use super::frame::StudioFrame;
 use super::menu::studio_meta;
-use super::print::{WAITING, opened};
+use super::print::{ORDERS, WAITING, opened};
 use super::print_form::{paper_name, what_name};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
@@ -22,13 +24,65 @@ use crate::ui::{Hidden, Html, IntoHtml, Moment};
 /// Between two looks of a page at a file that is made, seconds.
 const LOOK: &str = "2";
 
-/// What can be made of all orders that wait, as there are too many to wait for.
-pub(super) async fn offer(cx: &Cx, asked: (Printed, Paper)) -> PageResult<Response> {
-    let count = service::studio::count_waiting(cx.shop(), cx.actor()).await?;
+/// The page in place of a file of these orders that was not made because of `error`. Anything that is not about which orders were
+/// chosen is an error page of its own.
+pub(super) async fn instead(
+    cx: &Cx,
+    asked: (Printed, Paper),
+    orders: PrintedOrders,
+    error: service::Error,
+) -> PageResult<Response> {
+    let nothing = matches!(error, service::Error::Refused(ErrorCode::NothingToPrint));
+    let too_many = matches!(error, service::Error::Refused(ErrorCode::TooManyToPrint));
+    let chosen = match orders {
+        PrintedOrders::Waiting if too_many => return offer(cx, asked, None).await,
+        PrintedOrders::Waiting if nothing => {
+            let text = cx.t(t::PRINT_NOTHING_WAITS);
+            return Ok(refused(cx, StatusCode::UNPROCESSABLE_ENTITY, asked, text, Vec::new()));
+        }
+        PrintedOrders::These(_) if nothing => {
+            let text = cx.t_id("error-nothing-to-print");
+            return Ok(refused(cx, StatusCode::UNPROCESSABLE_ENTITY, asked, text, Vec::new()));
+        }
+        PrintedOrders::These(chosen) if too_many || matches!(error, service::Error::NotFound) => chosen,
+        PrintedOrders::These(_) | PrintedOrders::Waiting => return Err(error.into()),
+    };
+    let number = |count: usize| format::number(cx.locale(), i64::try_from(count).unwrap_or(i64::MAX));
+    let distinct = chosen.iter().collect::<BTreeSet<_>>().len();
+    let own = service::studio::printable(cx.shop(), cx.actor(), &chosen).await?;
+    if own.len() < distinct {
+        let text = cx.t(t::print_unknown(number(distinct - own.len()), number(distinct)));
+        return Ok(refused(cx, StatusCode::NOT_FOUND, asked, text, own));
+    }
+    if own.len() > MAX_IN_JOB {
+        let text = cx.t(t::print_too_many(number(own.len()), number(MAX_IN_JOB)));
+        return Ok(refused(cx, StatusCode::UNPROCESSABLE_ENTITY, asked, text, Vec::new()));
+    }
+    offer(cx, asked, Some(own)).await
+}
+
+/// What can be made of those that were chosen, or of all orders that wait, as there are too many to wait for.
+async fn offer(cx: &Cx, asked: (Printed, Paper), chosen: Option<Vec<OrderId>>) -> PageResult<Response> {
+    let count = match &chosen {
+        Some(chosen) => chosen.len(),
+        None => service::studio::count_waiting(cx.shop(), cx.actor()).await?,
+    };
     let title = cx.t(t::PRINT_MANY);
     Ok(cx.page_with(StatusCode::OK, studio_meta(title), || {
-        view! { <PrintManyPage asked count/> }
+        view! { <PrintManyPage asked count chosen/> }
     }))
+}
+
+/// Why nothing was printed, and what of the choice can be.
+fn refused(cx: &Cx, status: StatusCode, asked: (Printed, Paper), text: String, own: Vec<OrderId>) -> Response {
+    cx.page_with(status, studio_meta(cx.t(t::PRINT_TITLE)), || {
+        view! { <NotPrintedPage asked text own/> }
+    })
+}
+
+/// The numbers of orders, as they go back in one field.
+fn listed(orders: &[OrderId]) -> String {
+    orders.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
 /// How far it is.
@@ -87,9 +141,20 @@ fn PrintManyPage(
     asked: (Printed, Paper),
     /// How many orders would be in it.
     count: usize,
+    /// Those that were chosen; nothing for all that wait.
+    chosen: Option<Vec<OrderId>>,
 ) -> Html {
     let cx = Cx::here();
     let (printed, paper) = asked;
+    let text = if chosen.is_some() {
+        t::PRINT_MANY_TICKED_TEXT
+    } else {
+        t::PRINT_MANY_TEXT
+    };
+    let orders = match chosen {
+        Some(chosen) => view! { <Hidden name=ORDERS value=listed(&chosen)/> }.into_html(),
+        None => view! { <Hidden name="all" value=WAITING/> }.into_html(),
+    };
     let count = format::number(cx.locale(), i64::try_from(count).unwrap_or(i64::MAX));
     view! {
         <StudioFrame>
@@ -97,14 +162,55 @@ fn PrintManyPage(
             <section class="c-card c-stack">
                 <p>{cx.tv(t::print_many_orders(count))}</p>
                 <Asked printed paper/>
-                <p class="c-muted">{cx.t(t::PRINT_MANY_TEXT)}</p>
+                <p class="c-muted">{cx.t(text)}</p>
                 <form method="post" action=cx.url(&StudioPrint::new()) data-testid="print-many">
                     <Hidden name="what" value=printed.as_str()/>
                     <Hidden name="paper" value=paper.as_str()/>
-                    <Hidden name="all" value=WAITING/>
+                    {orders}
                     <button class="c-button c-button--primary">{cx.t(t::PRINT_MANY_BEGIN)}</button>
                 </form>
             </section>
+            <p><a class="c-button c-button--quiet" href=cx.url(&StudioPacking::new())>{cx.t(t::PRINT_MANY_BACK)}</a></p>
+        </StudioFrame>
+    }
+    .into_html()
+}
+
+/// Why nothing was printed. What of the choice is there goes on to the file with one press.
+#[component]
+fn NotPrintedPage(
+    /// What is asked for.
+    asked: (Printed, Paper),
+    /// What is in the way.
+    text: String,
+    /// The orders of the choice that can be printed.
+    own: Vec<OrderId>,
+) -> Html {
+    let cx = Cx::here();
+    let (printed, paper) = asked;
+    let rest = (!own.is_empty()).then(|| {
+        let count = format::number(cx.locale(), i64::try_from(own.len()).unwrap_or(i64::MAX));
+        view! {
+            <section class="c-card c-stack">
+                <p>{cx.tv(t::print_many_orders(count))}</p>
+                <Asked printed paper/>
+                <form action=cx.url(&StudioPrint::new()) target="_blank" data-testid="print-rest">
+                    <Hidden name="what" value=printed.as_str()/>
+                    <Hidden name="paper" value=paper.as_str()/>
+                    <Hidden name=ORDERS value=listed(&own)/>
+                    <button class="c-button c-button--primary">{cx.t(t::PRINT_REST)}</button>
+                </form>
+            </section>
+        }
+    });
+    view! {
+        <StudioFrame>
+            <h1 class="c-title">{cx.t(t::PRINT_TITLE)}</h1>
+            <div class="c-notice c-notice--error" id="notice" role="alert" tabindex="-1" autofocus=true data-testid="not-printed">
+                <p>{text}</p>
+            </div>
+            {rest}
+            <p><a class="c-button c-button--quiet" href=cx.url(&StudioPacking::new())>{cx.t(t::PRINT_MANY_BACK)}</a></p>
         </StudioFrame>
     }
     .into_html()

@@ -42,7 +42,7 @@ pub async fn save(cx: Cx, Named(product): Named<ProductId>, form: Form) -> PageR
         right: sent_right(&form),
         season: sent_season(&form),
         harvest_year: sent_year(&form),
-        category: sent_category(&form),
+        category: form.sent(CATEGORY).map(ToOwned::to_owned),
     };
     match service::studio::save_product(cx.shop(), cx.actor(), product, &sent).await {
         Ok(()) => Ok(cx.see(&format!(
@@ -54,12 +54,6 @@ pub async fn save(cx: Cx, Named(product): Named<ProductId>, form: Form) -> PageR
             render(&cx, not_saved.status(), product, sent, Some(not_saved)).await
         }
     }
-}
-
-/// The category that was chosen; nothing when the form has no such field.
-fn sent_category(form: &Form) -> Option<String> {
-    let sent = form.iter().find(|(name, _)| *name == CATEGORY);
-    sent.map(|(_, slug)| slug.to_owned())
 }
 
 /// What was typed for each size, fields `<prefix><offer>`.

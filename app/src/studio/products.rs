@@ -113,6 +113,8 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
 
 /// Products on a page.
 const PAGE: usize = 50;
+/// Longest search for goods, characters.
+pub(super) const MAX_WORDS: usize = 60;
 
 /// Which products a page was asked for.
 #[derive(Clone, Debug)]
@@ -179,21 +181,9 @@ fn StudioProductsPage(
     // A handful is seen at once.
     let has_search = counts[0] > PAGE || !asked.words.is_empty();
     let search = has_search.then(|| {
-        view! {
-            <form class="c-row" method="get" action=cx.url(&StudioProducts::new()) role="search" data-testid="find-product">
-                <Hidden name="show" value=asked.which.word()/>
-                <input
-                    class="c-field__input"
-                    type="search"
-                    name="q"
-                    value=asked.words.clone()
-                    maxlength="60"
-                    aria-label=cx.t(t::STUDIO_PRODUCTS_FIND)
-                    placeholder=cx.t(t::STUDIO_PRODUCTS_FIND)
-                />
-                <button class="c-button">{cx.t(t::STUDIO_PRODUCTS_FIND_BUTTON)}</button>
-            </form>
-        }
+        let url = cx.url(&StudioProducts::new());
+        let all = (!asked.words.is_empty()).then(|| asked.which.url(&cx));
+        view! { <FindGoods url show=asked.which.word() words=asked.words.clone() all testid="find-product"/> }
     });
     let previous = (page > 1).then(|| asked.url(&cx, page - 1));
     let next = (page < pages).then(|| asked.url(&cx, page + 1));
@@ -221,6 +211,44 @@ fn StudioProductsPage(
             <ul class="c-list">{rows}</ul>
             <Paging page=number(page) pages=number(pages) previous next/>
         </StudioFrame>
+    }
+    .into_html()
+}
+
+/// The search for goods by a name or a code, and the way back from it.
+#[component]
+pub(super) fn FindGoods(
+    /// The page.
+    url: String,
+    /// Which of them the page shows, the value of `show`; may be empty.
+    show: &'static str,
+    /// What was searched for.
+    words: String,
+    /// The page without the search, where something was searched for.
+    all: Option<String>,
+    /// What tests call it.
+    testid: &'static str,
+) -> Html {
+    let cx = Cx::here();
+    let show = (!show.is_empty()).then(|| view! { <Hidden name="show" value=show/> });
+    let clear = all.map(|all| {
+        view! { <a class="c-button c-button--quiet" href=all>{cx.t(t::STUDIO_ORDERS_CLEAR)}</a> }
+    });
+    view! {
+        <form class="c-row" method="get" action=url role="search" data-testid=testid>
+            {show}
+            <input
+                class="c-field__input"
+                type="search"
+                name="q"
+                value=words
+                maxlength=MAX_WORDS.to_string()
+                aria-label=cx.t(t::STUDIO_PRODUCTS_FIND)
+                placeholder=cx.t(t::STUDIO_PRODUCTS_FIND)
+            />
+            <button class="c-button">{cx.t(t::STUDIO_PRODUCTS_FIND_BUTTON)}</button>
+            {clear}
+        </form>
     }
     .into_html()
 }

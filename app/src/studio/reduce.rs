@@ -3,7 +3,7 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{FieldCode, OrderId, OrderLineId, Quantity, Unit, Weight, typed_stock};
+use domain::{FieldCode, OrderId, OrderLineId, Quantity, Unit, Weight, most_weighed, typed_stock};
 use l10n::{format, t};
 use leptos::prelude::*;
 use service::studio::{ReduceForm, ReduceLine, ReducePage};
@@ -250,7 +250,11 @@ fn field_of(line: OrderLineId) -> String {
 }
 
 fn amount_error(cx: &Cx, code: FieldCode, line: &ReduceLine) -> String {
-    let most = quantity_text(cx, line.now, line.unit);
+    let most = match (code, line.unit) {
+        (FieldCode::TooMuch, Unit::Gram | Unit::Millilitre) => Quantity(most_weighed(line.now.amount())),
+        _ => line.now,
+    };
+    let most = quantity_text(cx, most, line.unit);
     match code {
         FieldCode::TooMuch => cx.t(t::changes_too_much(most)),
         FieldCode::InvalidQuantity if line.unit == Unit::Piece => cx.t(t::changes_bounds_pieces(most)),

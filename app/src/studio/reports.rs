@@ -318,6 +318,14 @@ fn again_label(cx: &Cx, line: &OrderLineView) -> String {
     cx.t(t::goods_amount(store_unit(cx, line.unit)))
 }
 
+/// What is wrong with how much goes back.
+fn refund_error(cx: &Cx, line: &OrderLineView, code: FieldCode) -> String {
+    match code {
+        FieldCode::TooMuch => cx.t(t::returns_settle_most(format::money(cx.locale(), line.total))),
+        code => amount_error_text(cx, code),
+    }
+}
+
 /// What is wrong with how much is sent once more; nothing where nothing is.
 fn again_error(cx: &Cx, line: &OrderLineView, errors: &FieldErrors) -> String {
     let most = quantity_text(cx, line.quantity, line.unit);
@@ -350,7 +358,7 @@ fn AnswerForm(
     let (id, word) = (report.id, outcome.as_str());
     let (title, text) = outcome_texts(outcome);
     let amount = (outcome == ReportOutcome::Refunded).then(|| {
-        let (error, error_text) = error_of(&errors, "amount", |code| amount_error_text(&cx, code));
+        let (error, error_text) = error_of(&errors, "amount", |code| refund_error(&cx, &line, code));
         view! {
             <TextField
                 name=format!("amount-{id}")
@@ -395,7 +403,7 @@ fn AnswerForm(
             "amount" => WrongField {
                 name: format!("amount-{id}"),
                 label: cx.t(t::RETURNS_SETTLE_AMOUNT),
-                text: amount_error_text(&cx, code),
+                text: refund_error(&cx, &line, code),
             },
             "again" => WrongField {
                 name: format!("again-{id}"),

@@ -19,18 +19,13 @@ pub(super) const YEAR: &str = "harvest-year";
 
 /// What was chosen; nothing when the form has no such fields.
 pub(super) fn sent_season(form: &Form) -> Option<(String, String)> {
-    let sent = |name: &str| {
-        form.iter()
-            .find(|(field, _)| *field == name)
-            .map(|(_, value)| value.to_owned())
-    };
+    let sent = |name: &str| form.sent(name).map(ToOwned::to_owned);
     sent(FROM).zip(sent(TO))
 }
 
 /// The year that was typed; nothing when the form has no such field.
 pub(super) fn sent_year(form: &Form) -> Option<String> {
-    let sent = form.iter().find(|(field, _)| *field == YEAR);
-    sent.map(|(_, value)| value.to_owned())
+    form.sent(YEAR).map(ToOwned::to_owned)
 }
 
 /// What is wrong with the year.

@@ -17,6 +17,7 @@ use super::goods_words::{
 };
 use super::menu::studio_meta;
 use super::product::{plain_price, sent_offers};
+use super::products::{FindGoods, MAX_WORDS};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -59,8 +60,6 @@ pub async fn save(cx: Cx, form: Form) -> PageResult<Response> {
 
 /// The value of `show` for the sizes of which orders hold more than there is.
 const SHORT: &str = "short";
-/// Longest search, characters.
-const MAX_WORDS: usize = 60;
 /// Rows that are seen at once, without a search.
 const FEW: usize = 20;
 
@@ -147,7 +146,12 @@ fn StudioStockPage(
     let previous = (at > 1).then(|| beside(at - 1));
     let next = (at < pages).then(|| beside(at + 1));
     let is_narrowed = query.only_short || !query.words.is_empty();
-    let find = (is_narrowed || pages > 1 || page.rows.len() > FEW).then(|| view! { <Find query=query.clone()/> });
+    let find = (is_narrowed || pages > 1 || page.rows.len() > FEW).then(|| {
+        let url = cx.url(&StudioStock::new());
+        let all = is_narrowed.then(|| url.clone());
+        let show = if query.only_short { SHORT } else { "" };
+        view! { <FindGoods url show words=query.words.clone() all testid="find-stock"/> }
+    });
     // What is typed on one page is none of another's.
     let draft = match (query.only_short, query.words.as_str()) {
         (false, "") => format!("stock-page-{at}"),
@@ -204,35 +208,6 @@ fn StudioStockPage(
             {form}
             <Paging page=at pages previous next/>
         </StudioFrame>
-    }
-    .into_html()
-}
-
-/// The search, and the way back to all.
-#[component]
-fn Find(
-    /// What was asked for.
-    query: StockQuery,
-) -> Html {
-    let cx = Cx::here();
-    let url = cx.url(&StudioStock::new());
-    let clear = (query.only_short || !query.words.is_empty()).then(|| {
-        view! { <a class="c-button c-button--quiet" href=url.clone()>{cx.t(t::STUDIO_ORDERS_CLEAR)}</a> }
-    });
-    view! {
-        <form class="c-row" method="get" action=url.clone() role="search" data-testid="find-stock">
-            <input
-                class="c-field__input"
-                type="search"
-                name="q"
-                value=query.words
-                maxlength=MAX_WORDS.to_string()
-                aria-label=cx.t(t::STUDIO_PRODUCTS_FIND)
-                placeholder=cx.t(t::STUDIO_PRODUCTS_FIND)
-            />
-            <button class="c-button">{cx.t(t::STUDIO_PRODUCTS_FIND_BUTTON)}</button>
-            {clear}
-        </form>
     }
     .into_html()
 }

@@ -92,7 +92,7 @@ fn StockOffer(
     let is_saved = not_saved.errors.is_empty() && not_saved.refused.is_none();
     let done = is_saved.then(|| view! { <Done word="saved=1" text=t::GOODS_SAVED/> });
     let there = cx.t(t::goods_there(store_unit(&cx, unit)));
-    let wrong = wrong_fields(&cx, &typed, &not_saved, &row, page.source);
+    let wrong = wrong_fields(&cx, &typed, &not_saved, &row, &page.lots, page.source);
     let reserved = quantity_text(&cx, Quantity(row.reserved), unit);
     view! {
         <StudioFrame>
@@ -220,13 +220,16 @@ fn FromLot(
     if choices.is_empty() && error.is_none() {
         return Html::new("");
     }
+    let error_text = error
+        .map(|code| from_lot_error(&cx, code, &lots, &value, unit))
+        .unwrap_or_default();
     view! {
         <SelectField
             name=FROM_LOT
             label=cx.t(t::GOODS_FROM_LOT)
             value
             error
-            error_text=error.map(|code| from_lot_error(&cx, code)).unwrap_or_default()
+            error_text
             placeholder=cx.t(t::GOODS_FROM_LOT_ANY)
             groups=vec![(String::new(), choices)]
             hint=cx.t(t::GOODS_FROM_LOT_HINT)
@@ -236,16 +239,28 @@ fn FromLot(
     .into_html()
 }
 
-fn from_lot_error(cx: &Cx, code: FieldCode) -> String {
+/// What is wrong with the lot that was chosen.
+fn from_lot_error(cx: &Cx, code: FieldCode, lots: &[Lot], chosen: &str, unit: Unit) -> String {
+    let left = lots
+        .iter()
+        .find(|lot| lot.id.to_string() == chosen)
+        .map_or(0, |lot| lot.remaining);
     match code {
         FieldCode::InvalidChoice => cx.t(t::GOODS_FROM_LOT_WRONG),
-        FieldCode::TooMuch => cx.t(t::GOODS_FROM_LOT_TOO_MUCH),
+        FieldCode::TooMuch => cx.t(t::goods_from_lot_too_much(quantity_text(cx, Quantity(left), unit))),
         code => error_text(cx, code),
     }
 }
 
 /// The wrong fields for the summary at the top.
-fn wrong_fields(cx: &Cx, typed: &MoveForm, not_saved: &NotSaved, row: &StockRow, source: Locale) -> Vec<WrongField> {
+fn wrong_fields(
+    cx: &Cx,
+    typed: &MoveForm,
+    not_saved: &NotSaved,
+    row: &StockRow,
+    lots: &[Lot],
+    source: Locale,
+) -> Vec<WrongField> {
     let reason = StockReason::parse(&typed.reason);
     let (unit, on_hand) = (row.terms.sold_by.unit, row.on_hand);
     not_saved
@@ -258,7 +273,10 @@ fn wrong_fields(cx: &Cx, typed: &MoveForm, not_saved: &NotSaved, row: &StockRow,
                     amount_error(cx, code, reason, unit, on_hand),
                 ),
                 "note" => (cx.t(t::GOODS_NOTE), error_text(cx, code)),
-                FROM_LOT => (cx.t(t::GOODS_FROM_LOT), from_lot_error(cx, code)),
+                FROM_LOT => (
+                    cx.t(t::GOODS_FROM_LOT),
+                    from_lot_error(cx, code, lots, &typed.from_lot, unit),
+                ),
                 name => match lot_label(cx, name, source) {
                     Some(label) => (label, lot_error(cx, code)),
                     None => (cx.t(t::GOODS_MOVE_TITLE), error_text(cx, code)),

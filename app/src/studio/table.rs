@@ -9,7 +9,8 @@ use service::studio::tables::Mapping;
 
 use super::export::file_answer;
 use super::menu::studio_meta;
-use super::table_page::{StudioTablePage, part_text};
+use super::table_page::StudioTablePage;
+use super::table_preview::part_text;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;

@@ -170,7 +170,7 @@ const fn table_word(table: ExportTable) -> Text {
         ExportTable::Lots => t::TABLES_EXPORT_LOTS,
         ExportTable::Orders => t::TABLES_EXPORT_ORDERS,
         ExportTable::FiguresByDay | ExportTable::FiguresByMonth => t::FIGURES_TITLE,
-        ExportTable::AccountByDay | ExportTable::AccountByMonth => t::PAYOUT_TITLE,
+        ExportTable::AccountByDay | ExportTable::AccountByMonth | ExportTable::AccountByOrder => t::PAYOUT_TITLE,
     }
 }
 
@@ -192,7 +192,8 @@ fn Exports(
             ExportTable::FiguresByDay
             | ExportTable::FiguresByMonth
             | ExportTable::AccountByDay
-            | ExportTable::AccountByMonth => false,
+            | ExportTable::AccountByMonth
+            | ExportTable::AccountByOrder => false,
         })
         .map(|table| {
             let word = cx.t(table_word(table));

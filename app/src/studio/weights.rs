@@ -1,7 +1,7 @@
 //! What the scales say of goods that are sold by weight, typed where a parcel is packed.
 
-use domain::{OrderLineId, Quantity, Unit, least_weighed};
-use l10n::t;
+use domain::{OrderLineId, Quantity, Unit, WEIGHING_TOLERANCE, least_weighed, most_weighed};
+use l10n::{format, t};
 use leptos::prelude::*;
 use service::orders::OrderLineView;
 
@@ -16,6 +16,16 @@ pub(super) fn sent_weights(form: &Form, end: &str) -> Vec<(OrderLineId, String)>
     form.with_prefix("weight-")
         .filter_map(|(rest, typed)| Some((OrderLineId(rest.strip_suffix(end)?.parse().ok()?), typed.to_owned())))
         .collect()
+}
+
+/// What the scales may say of a line.
+pub(super) fn weight_bounds(cx: &Cx, line: &OrderLineView) -> String {
+    let sent = line.quantity.amount();
+    let text = |amount: i64| quantity_text(cx, Quantity(amount), line.unit);
+    cx.t(t::changes_pack_weight_bounds(
+        text(least_weighed(sent)),
+        text(most_weighed(sent)),
+    ))
 }
 
 /// A field for each line that is sold by weight, and what becomes of the price. Nothing where there is no such line.
@@ -41,11 +51,8 @@ pub(super) fn WeightFields(
             let field = format!("weight-{}", line.id);
             let typed = not_taken.typed.weights.iter().find(|(of, _)| *of == line.id);
             let most = quantity_text(&cx, line.quantity, line.unit);
-            let least = quantity_text(&cx, Quantity(least_weighed(line.quantity.amount())), line.unit);
             let error = not_taken.error(&field);
-            let error_text = error
-                .map(|_| cx.t(t::changes_pack_weight_bounds(least, most.clone())))
-                .unwrap_or_default();
+            let error_text = error.map(|_| weight_bounds(&cx, &line)).unwrap_or_default();
             view! {
                 <TextField
                     name=format!("{field}{name_suffix}")
@@ -63,9 +70,10 @@ pub(super) fn WeightFields(
             }
         })
         .collect_view();
+    let more = format::percent(cx.locale(), WEIGHING_TOLERANCE);
     view! {
         {fields}
-        <p class="c-muted" data-testid="pack-weights">{cx.t(t::CHANGES_PACK_WEIGHTS)}</p>
+        <p class="c-muted" data-testid="pack-weights">{cx.t(t::changes_pack_weights(more))}</p>
     }
     .into_html()
 }

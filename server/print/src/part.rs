@@ -11,7 +11,8 @@ use crate::error::PrintError;
 
 /// What a file has once.
 const CATALOG: i32 = 1;
-const TREE: i32 = 2;
+/// The root of the page tree, above the node of each part.
+pub(crate) const TREE: i32 = 2;
 const INFO: i32 = 3;
 /// The number of the first object of the first part.
 pub const FIRST_OBJECT: i32 = 4;
@@ -111,11 +112,6 @@ impl Objects {
             *place = u32::try_from(self.bytes.len()).unwrap_or(u32::MAX);
         }
         self.bytes.extend_from_slice(chunk.as_bytes());
-    }
-
-    /// The root of the page tree, above the node of each part.
-    pub const fn tree() -> i32 {
-        TREE
     }
 
     /// All of them, once each is written; `node` holds so many pages together.

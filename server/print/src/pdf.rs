@@ -13,7 +13,7 @@ use subsetter::GlyphRemapper;
 
 use crate::error::PrintError;
 use crate::fonts::Faces;
-use crate::part::{FIRST_OBJECT, FilePart, Objects, PartedFile};
+use crate::part::{FIRST_OBJECT, FilePart, Objects, PartedFile, TREE};
 use crate::text::{Glyph, Line, Paragraph};
 
 /// Points in a millimetre.
@@ -275,7 +275,7 @@ impl<'a> Document<'a> {
         objects.write(node, |chunk| {
             chunk
                 .pages(node)
-                .parent(Ref::new(Objects::tree()))
+                .parent(Ref::new(TREE))
                 .kids(pages.iter().map(|(page, _)| *page))
                 .count(count)
                 .media_box(sheet);

@@ -1,17 +1,17 @@
 //! What a cooperative is called, in all languages, and its telephone: its owner asks for others, the Centre says yes or no.
 //! Until then buyers read what they read before.
 
-use db::entities::{cooperative, cooperative_change, product, user};
+use db::entities::{cooperative, cooperative_change, user};
 use db::sea_orm::sea_query::{Expr, LockType, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use db::{Readable, Tx};
 use domain::{
-    Action, Actor, AuditAction, CooperativeId, ErrorCode, Locale, MessageText, ProductId, ProposalState, ShortText,
-    Subject, UserId,
+    Action, Actor, AuditAction, CooperativeId, ErrorCode, Locale, MessageText, ProposalState, PublicName, Subject,
+    UserId,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::rebuild_cards;
+use crate::catalog::rebuild_cards_of;
 use crate::error::{Error, FieldErrors, Result, text_code};
 use crate::rights::{ask as may, own_cooperative};
 use crate::texts::{self, Writing, in_languages};
@@ -100,7 +100,7 @@ impl NamingForm {
                 continue;
             }
             let field = format!("name-{}", lang.code());
-            let name = ShortText::parse(typed).map(ShortText::into_string).map_err(text_code);
+            let name = PublicName::parse(typed).map(PublicName::into_string).map_err(text_code);
             if let Some(name) = errors.take(field, name) {
                 names.push((lang, name));
             }
@@ -185,7 +185,7 @@ async fn page_of(shop: &Shop, id: CooperativeId) -> Result<NamingPage> {
     })
 }
 
-/// Where the request of the cooperative of `actor` stands; nothing for who cannot ask.
+/// How far the request of this cooperative is; nothing when there is none.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -371,7 +371,8 @@ pub async fn confirm(shop: &Shop, actor: Actor, slug: &str, seen: &str) -> Resul
                 };
                 if wanted.names != before.names {
                     texts::replace(tx, by, id, source, "name", &wanted.names).await?;
-                    rename_goods(tx, id).await?;
+                    // The lists of the shop say whose goods are.
+                    rebuild_cards_of(tx, id).await?;
                 }
                 cooperative::Entity::update_many()
                     .col_expr(cooperative::Column::Phone, Expr::value(wanted.phone))
@@ -386,27 +387,10 @@ pub async fn confirm(shop: &Shop, actor: Actor, slug: &str, seen: &str) -> Resul
     shop.catch_up().await
 }
 
-/// The lists of the shop say whose goods are. The products are locked, so that nobody puts back what was read before.
-async fn rename_goods(tx: &Tx, id: CooperativeId) -> Result<()> {
-    let products: Vec<ProductId> = product::Entity::find()
-        .select_only()
-        .column(product::Column::Id)
-        .filter(product::Column::CooperativeId.eq(id))
-        .order_by_asc(product::Column::Id)
-        .lock(LockType::NoKeyUpdate)
-        .into_tuple()
-        .all(tx)
-        .await?;
-    for product in products {
-        rebuild_cards(tx, product).await?;
-    }
-    Ok(())
-}
-
 /// Sends the request back; `reason` is what the owner reads.
 ///
 /// # Errors
-/// [`Error::Fields`] on `reason`; [`ErrorCode::InvalidTransition`] when something else waits by now, or nothing;
+/// [`Error::Fields`] on `refusal`; [`ErrorCode::InvalidTransition`] when something else waits by now, or nothing;
 /// [`Error::NotFound`] for who may not.
 #[crate::boxed]
 pub async fn send_back(shop: &Shop, actor: Actor, slug: &str, seen: &str, reason: &str) -> Result<()> {

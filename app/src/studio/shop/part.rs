@@ -162,7 +162,7 @@ fn changes(form: &Form) -> Vec<Change> {
             let place = Place::parse(name).ok()?;
             let seen = read(seen)?;
             let beside = place.lang.and(source).map(|source| place.lang(source));
-            let new = form.iter().find(|(field, _)| *field == name)?.1.replace("\r\n", "\n");
+            let new = form.sent(name)?.replace("\r\n", "\n");
             let confirms = !form.get(&format!("{RIGHT}{name}")).is_empty();
             (fingerprint(&new) != seen || confirms).then_some(Change {
                 place,

@@ -6,7 +6,7 @@ use db::sea_orm::sea_query::{Expr, LockType, OnConflict};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 use domain::{
     Action, Actor, ApplicationId, ApplicationState, AuditAction, CooperativeId, CooperativeRole, CooperativeStatus,
-    ErrorCode, FieldCode, Membership, MessageText, PersonName, Phone, Slug, Subject, UserId,
+    ErrorCode, FieldCode, Membership, MessageText, PersonName, Phone, PublicName, Slug, Subject, UserId,
 };
 
 use crate::error::{Error, Result, text_code};
@@ -81,10 +81,13 @@ async fn make(tx: &Tx, row: &application::Model, slug: String, by: UserId, now: 
     }
     let found = cooperative::Entity::find().filter(Column::Slug.eq(slug.as_str()));
     let id = found.one(tx).await?.ok_or(Error::Busy)?.id;
-    let texts = [(source, row.name.clone())];
+    // What was sent before names were held to be none may have a tag.
+    let plain = |name: &str| name.replace(['<', '>'], " ");
+    let name = PublicName::parse(&plain(&row.name)).map_err(Error::internal)?;
+    let texts = [(source, name.into_string())];
     replace(tx, Writing { user: by, now }, id, source, "name", &texts).await?;
     let phone = Phone::parse(&row.phone).map_err(Error::internal)?;
-    let person = PersonName::parse(&row.person).map_err(Error::internal)?;
+    let person = PersonName::parse(&plain(&row.person)).map_err(Error::internal)?;
     let owner = members::user_of(tx, &phone, &person, now).await?;
     members::insert(tx, now, owner, Membership::Cooperative(id, CooperativeRole::Owner)).await?;
     Ok(id)

@@ -12,14 +12,14 @@ use db::sea_orm::{
 };
 use db::{Readable, Tx};
 use domain::{
-    Action, Actor, ApplicationDocumentId, ApplicationId, ApplicationState, AuditAction, CooperativeId, DocumentKind,
-    DocumentRefusal, ErrorCode, MAX_DOCUMENT_BYTES, MAX_DOCUMENTS, Subject,
+    Action, Actor, ApplicationDocumentId, ApplicationId, ApplicationState, AuditAction, DocumentKind, DocumentRefusal,
+    ErrorCode, MAX_DOCUMENT_BYTES, MAX_DOCUMENTS, Subject,
 };
 
 use super::standing::by_address;
 use crate::error::{Error, Result};
-use crate::pictures::{IncomingFile, ReceivingPlace, new_place};
-use crate::{Shop, audit, identity, rights};
+use crate::pictures::{Case, IncomingFile, ReceivingPlace, new_place};
+use crate::{Network, Shop, audit, identity, rights};
 
 /// Longest name of a file that is shown, characters.
 const LONGEST_NAME: usize = 80;
@@ -84,13 +84,13 @@ impl IncomingDocument {
     }
 }
 
-/// Opens the way for a document of the application with this last part of its address.
+/// Opens the way for a document of the application with this last part of its address; it comes from this network.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none; [`ErrorCode::InvalidTransition`] when it is decided or has as many as it may;
-/// [`Error::Busy`] when too many forms bring files now.
+/// [`Error::Busy`] when too many forms bring files now, of this application, of the network, or of all.
 #[crate::boxed]
-pub async fn receive_document(shop: &Shop, address: &str) -> Result<IncomingDocument> {
+pub async fn receive_document(shop: &Shop, network: &Network, address: &str) -> Result<IncomingDocument> {
     let db = shop.db().read();
     let row = by_address(shop, db, address).await?;
     check(db, &row).await?;
@@ -98,8 +98,7 @@ pub async fn receive_document(shop: &Shop, address: &str) -> Result<IncomingDocu
         application: row.id,
         file: IncomingFile::new(shop.pictures())?,
         is_refused: false,
-        // All who apply share the places of one cooperative.
-        _place: shop.workshop().receive(CooperativeId(0))?,
+        _place: shop.workshop().receive_of_visitor(network, Case::Application(row.id))?,
     })
 }
 

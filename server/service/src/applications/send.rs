@@ -6,7 +6,7 @@ use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
 use domain::{
     Actor, ApplicationId, ApplicationState, AuditAction, FieldCode, GoodsLine, IdempotencyKey, Locale, MessageText,
-    PersonName, Phone, ShortText, SignInCode, TownshipId,
+    PersonName, Phone, PublicName, SignInCode, TownshipId,
 };
 
 use super::standing::address_of;
@@ -47,7 +47,7 @@ struct New {
 
 impl New {
     fn read(shop: &Shop, lang: Locale, form: &ApplicationForm, errors: &mut FieldErrors) -> Option<Self> {
-        let name = errors.take("name", ShortText::parse(&form.name).map_err(text_code));
+        let name = errors.take("name", PublicName::parse(&form.name).map_err(text_code));
         let directory = shop.directory();
         let township = match form.township.trim() {
             "" => Err(FieldCode::Required),

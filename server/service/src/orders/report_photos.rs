@@ -13,18 +13,16 @@ use db::sea_orm::{
     QueryTrait,
 };
 use domain::{
-    Action, Actor, CooperativeId, DamageReportId, ErrorCode, MAX_REPORT_PHOTOS, OrderCode, OrderGroupId,
-    PictureRefusal, ReportPhotoId, Subject, rights,
+    Action, Actor, DamageReportId, ErrorCode, MAX_REPORT_PHOTOS, OrderCode, OrderGroupId, PictureRefusal,
+    ReportPhotoId, Subject, rights,
 };
 
 use super::access::{OrderAccess, access, find_row};
-use crate::Shop;
 use crate::error::{Error, Result};
 use crate::identity::{self, Bucket};
-use crate::pictures::{Incoming, PhotoSize, ReportPhotoFiles, new_place};
+use crate::pictures::{Case, Incoming, PhotoSize, ReportPhotoFiles, new_place};
+use crate::{Network, Shop};
 
-/// Whose places for files that come in buyers share, with those of reviews: no cooperative's.
-const OF_BUYERS: CooperativeId = CooperativeId(-1);
 /// Photos sent with one report in a day, taken away again or not.
 const A_DAY: i64 = 10;
 const DAY: i64 = 86_400_000;
@@ -60,14 +58,16 @@ pub(super) async fn photos_of(
     Ok(photos)
 }
 
-/// Opens the way for a photo of this report.
+/// Opens the way for a photo of this report, which comes from this network.
 ///
 /// # Errors
 /// [`Error::NotFound`] when it is not of this order; [`ErrorCode::InvalidTransition`] once it is answered;
-/// [`ErrorCode::OrderOver`] once it is forgotten whose order it was; [`Error::Busy`] when too many forms bring files now.
+/// [`ErrorCode::OrderOver`] once it is forgotten whose order it was; [`Error::Busy`] when too many forms bring files now, of this
+/// order, of the network, or of all.
 #[crate::boxed]
 pub async fn receive_report_photo(
     shop: &Shop,
+    network: &Network,
     access: &OrderAccess,
     report: DamageReportId,
 ) -> Result<Incoming<ReportPhotoOf>> {
@@ -79,7 +79,8 @@ pub async fn receive_report_photo(
         group: group.id,
         report,
     };
-    Incoming::new(shop.pictures(), shop.workshop().receive(OF_BUYERS)?, of)
+    let place = shop.workshop().receive_of_visitor(network, Case::Order(group.id))?;
+    Incoming::new(shop.pictures(), place, of)
 }
 
 /// A report of one of the orders of this group.

@@ -30,7 +30,7 @@ pub(crate) use previews::is_preview;
 pub use reports::PhotoSize;
 pub(crate) use reports::{ReportPhotoFiles, report_place};
 pub(crate) use row::{Made, own_media_row, withheld_media_row};
-pub(crate) use workshop::{ReceivingPlace, Workshop, refusal_of};
+pub(crate) use workshop::{Case, ReceivingPlace, Workshop, refusal_of};
 
 /// The picture of a row.
 pub(crate) fn of_row(row: &db::entities::media::Model) -> Picture {

@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use domain::{CooperativeId, PictureRefusal};
+use domain::{ApplicationId, CooperativeId, OrderGroupId, PictureRefusal};
 use media::{Area, Format, Ingested, MediaError, Original, Rendition};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use crate::Network;
 use crate::error::{Error, Result};
 
 /// Forms that wait for their turn at the most.
@@ -19,14 +20,52 @@ const TURN: Duration = Duration::from_secs(20);
 const RECEIVING: usize = 16;
 /// Those of one cooperative: a slow line may take ten minutes for each, and the others are not to wait for it.
 const RECEIVING_OF_ONE: usize = 4;
+/// Those of all who are not at work here, buyers and applicants: the other half is left to those who are.
+const RECEIVING_OF_VISITORS: usize = 8;
+/// Those of one network: who has an order and many lines of a provider is not to take the places of all others.
+const RECEIVING_OF_NETWORK: usize = 4;
+/// Those of one order or application: the second one is for who pressed twice.
+const RECEIVING_OF_CASE: usize = 2;
 
 /// Pictures whose missing sizes wait for their turn at the most.
 const INCOMPLETE: usize = 16;
 /// Pictures remembered whose missing sizes were made, or could not be: each is tried once while the program runs.
 const TRIED: usize = 20_000;
 
-/// How many forms of each cooperative bring a file now.
-type Receiving = Arc<Mutex<HashMap<CooperativeId, usize>>>;
+/// How many forms bring a file now, counted in each of these ways.
+type Receiving = Arc<Mutex<HashMap<Share, usize>>>;
+
+/// Who shares places for forms with files.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Share {
+    All,
+    Cooperative(CooperativeId),
+    Visitors,
+    Network(Network),
+    Case(Case),
+}
+
+impl Share {
+    /// How many of its forms are received at a time.
+    const fn most(&self) -> usize {
+        match self {
+            Self::All => RECEIVING,
+            Self::Cooperative(_) => RECEIVING_OF_ONE,
+            Self::Visitors => RECEIVING_OF_VISITORS,
+            Self::Network(_) => RECEIVING_OF_NETWORK,
+            Self::Case(_) => RECEIVING_OF_CASE,
+        }
+    }
+}
+
+/// What somebody who is not at work here sends a file about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Case {
+    /// What they bought.
+    Order(OrderGroupId),
+    /// That they want to sell here.
+    Application(ApplicationId),
+}
 
 /// The place where pictures are made.
 #[derive(Debug)]
@@ -56,15 +95,33 @@ impl Workshop {
     /// # Errors
     /// [`Error::Busy`] when too many are coming in.
     pub fn receive(&self, cooperative: CooperativeId) -> Result<ReceivingPlace> {
+        self.place(vec![Share::All, Share::Cooperative(cooperative)])
+    }
+
+    /// The same for a form of somebody who is not at work here, from this network.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when too many are coming in: of the order or application, of the network, of all like them, or of all.
+    pub fn receive_of_visitor(&self, network: &Network, case: Case) -> Result<ReceivingPlace> {
+        let mut shares = vec![Share::All, Share::Visitors, Share::Case(case)];
+        if !network.is_exempt() {
+            shares.push(Share::Network(network.whole()));
+        }
+        self.place(shares)
+    }
+
+    fn place(&self, shares: Vec<Share>) -> Result<ReceivingPlace> {
         let mut receiving = self.receiving.lock().unwrap_or_else(PoisonError::into_inner);
-        let (all, own) = (receiving.values().sum::<usize>(), receiving.get(&cooperative).copied());
-        if all >= RECEIVING || own.unwrap_or(0) >= RECEIVING_OF_ONE {
+        let is_full = |share: &Share| receiving.get(share).is_some_and(|now| *now >= share.most());
+        if shares.iter().any(is_full) {
             return Err(Error::Busy);
         }
-        *receiving.entry(cooperative).or_default() += 1;
+        for share in &shares {
+            *receiving.entry(share.clone()).or_default() += 1;
+        }
         Ok(ReceivingPlace {
             receiving: self.receiving.clone(),
-            cooperative,
+            shares,
         })
     }
 
@@ -162,16 +219,18 @@ impl Workshop {
 #[derive(Debug)]
 pub(crate) struct ReceivingPlace {
     receiving: Receiving,
-    cooperative: CooperativeId,
+    shares: Vec<Share>,
 }
 
 impl Drop for ReceivingPlace {
     fn drop(&mut self) {
         let mut receiving = self.receiving.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(own) = receiving.get_mut(&self.cooperative) {
-            *own -= 1;
-            if *own == 0 {
-                receiving.remove(&self.cooperative);
+        for share in &self.shares {
+            if let Some(now) = receiving.get_mut(share) {
+                *now -= 1;
+                if *now == 0 {
+                    receiving.remove(share);
+                }
             }
         }
     }
@@ -255,6 +314,50 @@ mod tests {
         assert_eq!(own.len() + others.len(), RECEIVING);
         own.pop();
         assert!(of(1).is_ok(), "a form that ended gives its place back");
+    }
+
+    #[test]
+    fn nobody_takes_the_places_of_all_buyers() {
+        let shop = Workshop::default();
+        let of = |address: &str, case: i64| {
+            let network = Network::of(address.parse().unwrap());
+            shop.receive_of_visitor(&network, Case::Order(OrderGroupId(case)))
+        };
+        // One order, from wherever it comes.
+        let twice = [of("203.0.113.1", 1).unwrap(), of("203.0.113.2", 1).unwrap()];
+        assert!(matches!(of("203.0.113.3", 1), Err(Error::Busy)));
+        // An application of the same number is another case.
+        let network = Network::of("203.0.113.9".parse().unwrap());
+        let application = shop.receive_of_visitor(&network, Case::Application(ApplicationId(1)));
+        drop((twice, application.unwrap()));
+
+        // One network, with as many orders as it has; of IPv6 with all that a provider gives one customer.
+        let own: Vec<_> = (10..).map_while(|order| of("2001:db8:1:5::1", order).ok()).collect();
+        assert_eq!(own.len(), RECEIVING_OF_NETWORK);
+        assert!(matches!(of("2001:db8:1:6::1", 30), Err(Error::Busy)));
+        let other = of("203.0.113.7", 31).unwrap();
+        // And all of them together leave places for those at work.
+        let more: Vec<_> = (1..)
+            .map_while(|n| of(&format!("198.51.100.{n}"), 100 + n).ok())
+            .collect();
+        assert_eq!(own.len() + 1 + more.len(), RECEIVING_OF_VISITORS);
+        assert!(shop.receive(CooperativeId(1)).is_ok());
+        drop(other);
+        assert!(of("203.0.113.7", 31).is_ok(), "a form that ended gives its place back");
+        drop((own, more));
+        assert!(
+            shop.receiving.lock().unwrap().is_empty(),
+            "nothing is counted that is over"
+        );
+    }
+
+    #[test]
+    fn a_network_without_bounds_has_those_of_its_order() {
+        let shop = Workshop::default();
+        let network = Network::of("203.0.113.1".parse().unwrap()).exempt();
+        let of = |order: i64| shop.receive_of_visitor(&network, Case::Order(OrderGroupId(order)));
+        let places: Vec<_> = (0..).map_while(|order| of(order).ok()).collect();
+        assert_eq!(places.len(), RECEIVING_OF_VISITORS);
     }
 
     #[test]

@@ -6,21 +6,15 @@ use db::sea_orm::sea_query::OnConflict;
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, Condition, DbErr, EntityTrait};
 use db::sea_orm::{PaginatorTrait, QueryFilter, QuerySelect, QueryTrait};
 use db::{Readable, Tx};
-use domain::{
-    CooperativeId, ErrorCode, MAX_REVIEW_PHOTOS, MediaId, OrderGroupId, OrderLineId, PictureRefusal, ReviewId,
-    ReviewState,
-};
+use domain::{ErrorCode, MAX_REVIEW_PHOTOS, MediaId, OrderGroupId, OrderLineId, PictureRefusal, ReviewId, ReviewState};
 
 use super::limits;
 use super::standing::{find, may_edit, written, written_locked};
 use super::write::{lock_group, save};
 use crate::error::{Error, Result};
 use crate::orders::OrderAccess;
-use crate::pictures::{Incoming, Made, withheld_media_row};
-use crate::{Shop, identity, withdrawn_pictures};
-
-/// Whose places for files that come in buyers share: no cooperative's.
-const OF_BUYERS: CooperativeId = CooperativeId(-1);
+use crate::pictures::{Case, Incoming, Made, withheld_media_row};
+use crate::{Network, Shop, identity, withdrawn_pictures};
 
 /// What a picture is of.
 #[derive(Debug)]
@@ -29,13 +23,18 @@ pub struct PhotoOf {
     review: ReviewId,
 }
 
-/// Opens the way for a picture with what was written about this line.
+/// Opens the way for a picture with what was written about this line; it comes from this network.
 ///
 /// # Errors
 /// [`Error::NotFound`] when nothing was written about it; [`ErrorCode::InvalidTransition`] when it cannot be changed any more;
-/// [`Error::Busy`] when too many forms bring files now.
+/// [`Error::Busy`] when too many forms bring files now, of this order, of the network, or of all.
 #[crate::boxed]
-pub async fn receive_photo(shop: &Shop, access: &OrderAccess, line: OrderLineId) -> Result<Incoming<PhotoOf>> {
+pub async fn receive_photo(
+    shop: &Shop,
+    network: &Network,
+    access: &OrderAccess,
+    line: OrderLineId,
+) -> Result<Incoming<PhotoOf>> {
     let found = find(shop, access, line).await?;
     let row = written(shop.db().read(), found.order.id, found.product.id).await?;
     let row = row
@@ -46,7 +45,10 @@ pub async fn receive_photo(shop: &Shop, access: &OrderAccess, line: OrderLineId)
         group: found.group.id,
         review: row.id,
     };
-    Incoming::new(shop.pictures(), shop.workshop().receive(OF_BUYERS)?, of)
+    let place = shop
+        .workshop()
+        .receive_of_visitor(network, Case::Order(found.group.id))?;
+    Incoming::new(shop.pictures(), place, of)
 }
 
 /// Whether its writer may add a picture, or take one away.

@@ -1,4 +1,4 @@
-//! What is in an order, in the words of whoever packs it: by today's name of the product in the reader's language where
+//! What is in an order, in the words of whoever packs it or hands it over: by today's name of the product in the reader's language where
 //! there is one, else as it was sold.
 
 use std::collections::HashMap;
@@ -13,7 +13,7 @@ use crate::texts::{Shown, read};
 
 /// Lines of orders, with the products they are of.
 #[derive(Debug, Default)]
-pub(super) struct Goods {
+pub(crate) struct Goods {
     lines: HashMap<OrderId, Vec<order_line::Model>>,
     products: HashMap<OfferId, ProductId>,
     names: HashMap<ProductId, Shown>,
@@ -21,7 +21,7 @@ pub(super) struct Goods {
 
 impl Goods {
     /// The lines of these orders.
-    pub(super) async fn of(db: &impl ConnectionTrait, orders: &[OrderId], locale: Locale) -> Result<Self> {
+    pub(crate) async fn of(db: &impl ConnectionTrait, orders: &[OrderId], locale: Locale) -> Result<Self> {
         let mut goods = Self::default();
         for some in orders.chunks(500) {
             let rows = order_line::Entity::find()

@@ -64,6 +64,7 @@ pub use crop::{
 pub use figures::figures;
 pub use figures_view::*;
 pub use find::{SEARCHED, make_search_keys};
+pub(crate) use goods::Goods;
 pub use goods_view::*;
 pub use list::{MAX_SEARCH, orders};
 pub use listing::{resume_due, set_listing, take_back};
@@ -79,7 +80,8 @@ pub use poster::{Share, ShopLink, poster, share};
 pub use print::{OrderLink, PrintQuery, Printed, PrintedFile, PrintedOrders, print_orders};
 pub(crate) use print_jobs::expire as expire_prints;
 pub use print_jobs::{
-    MAX_IN_JOB, PrintJob, PrintedParts, begin_print, count_waiting, find_print_job, print_next, printed_parts,
+    MAX_IN_JOB, PrintJob, PrintedParts, begin_print, count_waiting, find_print_job, print_next, printable,
+    printed_parts,
 };
 pub use product::{product_editor, save_product};
 pub use products::{products, with_pictures};

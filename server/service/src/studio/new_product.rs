@@ -11,7 +11,7 @@ use db::sea_orm::{
 };
 use domain::{
     Action, Actor, AuditAction, CategoryId, CategoryStatus, ErrorCode, FieldCode, Locale, OfferStatus, OfferTerms,
-    ProductId, ProductStatus, ShortText, Slug, TextOwner, TranslationState, UserId, source_hash,
+    ProductId, ProductStatus, PublicName, Slug, TextOwner, TranslationState, UserId, source_hash,
 };
 
 use super::audit;
@@ -31,8 +31,8 @@ use crate::{Shop, random};
 const MAX_PRODUCTS: u64 = 2_000;
 /// The field of a product's name.
 const NAME: &str = "name";
-/// Longest name, characters, as [`ShortText`] takes it.
-const LONGEST_NAME: usize = ShortText::MAX;
+/// Longest name, characters, as [`PublicName`] takes it.
+const LONGEST_NAME: usize = PublicName::MAX;
 /// Longest part of a slug that is made from a name: there is room for more behind it.
 const SLUG_OF_NAME: usize = 60;
 
@@ -56,7 +56,7 @@ pub async fn create_product(shop: &Shop, actor: Actor, locale: Locale, form: &Ne
     let locale = locale.nearest_built_in();
     let directory = shop.directory();
     let mut errors = FieldErrors::default();
-    let name = errors.take("name", ShortText::parse(&form.name).map_err(text_code));
+    let name = errors.take("name", PublicName::parse(&form.name).map_err(text_code));
     let category = match form.category.trim() {
         "" => Err(FieldCode::Required),
         slug => directory.category_by_slug(slug).ok_or(FieldCode::InvalidChoice),
@@ -388,7 +388,7 @@ mod tests {
         assert_eq!(numbered("Honey 2", &taken), "Honey 3");
         assert_eq!(numbered("Badam 500", &taken), "Badam 500 2");
         let long = numbered(&"x".repeat(LONGEST_NAME), &taken);
-        assert!(ShortText::parse(&long).is_ok() && long.ends_with(" 2"), "{long}");
+        assert!(PublicName::parse(&long).is_ok() && long.ends_with(" 2"), "{long}");
     }
 
     #[test]

@@ -7,7 +7,8 @@ use db::entities::{order, order_event, order_group};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
     Action, Actor, CancelReason, ErrorCode, FieldCode, FulfilmentStatus, Locale, LotId, OfferId, OrderCode, OrderId,
-    OrderNote, OrderParty, OrderStage, OrderState, OrderStep, Phone, Subject, UNDO_MS, plain_digits, rights,
+    OrderNote, OrderParty, OrderStage, OrderState, OrderStep, Phone, Subject, UNDO_MS, clean_name, plain_digits,
+    rights,
 };
 
 use super::change::stock_changed;
@@ -19,7 +20,7 @@ use super::reduction::weigh;
 use super::view::{Moved, StepForm, StudioOrderPage};
 use super::{is_support, signature};
 use crate::Shop;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, text_code};
 use crate::money::MoneyView;
 use crate::orders::{DeliveryView, Group, How, delivery_of, is_on_hand, messages_of, order_views, sent_again};
 use crate::rights::{OwnCooperative, own_cooperative};
@@ -287,6 +288,8 @@ impl StepForm {
                 Ok(typed.to_owned())
             }
         };
+        // Buyers read who carries it.
+        let carrier = clean_name(&self.carrier).map_err(|error| Error::field("carrier", text_code(error)))?;
         Ok(How {
             reason: match CancelReason::parse(&self.reason) {
                 None if party == OrderParty::Cooperative && self.command == OrderStep::Cancel.as_str() => {
@@ -296,7 +299,7 @@ impl StepForm {
                 reason => reason,
             },
             note: text("note", &self.note)?,
-            carrier: text("carrier", &self.carrier)?,
+            carrier: text("carrier", &carrier)?,
             tracking: plain_digits(&text("tracking", &self.tracking)?),
             lots: self.chosen_lots()?,
             texts: Some(shop.texts().clone()),

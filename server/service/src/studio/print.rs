@@ -177,7 +177,7 @@ impl PrintedOrders {
 }
 
 /// Each once, in the order they came.
-fn without_repeats(ids: Vec<OrderId>) -> Vec<OrderId> {
+pub(super) fn without_repeats(ids: Vec<OrderId>) -> Vec<OrderId> {
     let mut seen = BTreeSet::new();
     ids.into_iter().filter(|id| seen.insert(*id)).collect()
 }

@@ -1,6 +1,7 @@
 //! Labels and packing slips of so many orders that nobody waits for their file at the form: a job makes it in parts, a page says
 //! how far it is, and all of it is one file in the end. A program that stops in the middle goes on behind the last whole part.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use bytes::Bytes;
@@ -13,7 +14,7 @@ use db::sea_orm::{
 use domain::{Action, Actor, AuditAction, ErrorCode, Locale, OrderId, PrintJobId, PrintState};
 use print::{FIRST_OBJECT, FilePart, Paper, PartedFile, PrintError};
 
-use super::print::{OrderLink, PrintPart, Printed, PrintedOrders, print_part};
+use super::print::{OrderLink, PrintPart, Printed, PrintedOrders, print_part, without_repeats};
 use super::signature;
 use crate::Shop;
 use crate::checkout::wait_for_turn;
@@ -87,6 +88,29 @@ impl PrintJob {
 pub async fn count_waiting(shop: &Shop, actor: Actor) -> Result<usize> {
     let own = own_cooperative(actor, Action::ReadOrders)?;
     Ok(PrintedOrders::Waiting.ids(shop, own, MAX_IN_JOB).await?.len())
+}
+
+/// Those of `ids` that are orders of this cooperative, each once and as they came: what of a choice can be printed. Of the others
+/// nobody learns whether they are there.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody who does not read orders.
+#[crate::boxed]
+pub async fn printable(shop: &Shop, actor: Actor, ids: &[OrderId]) -> Result<Vec<OrderId>> {
+    use db::entities::order;
+    let own = own_cooperative(actor, Action::ReadOrders)?;
+    let mut there = BTreeSet::new();
+    for some in ids.chunks(500) {
+        let rows = order::Entity::find()
+            .filter(order::Column::Id.is_in(some.iter().copied()))
+            .filter(order::Column::CooperativeId.eq(own.id()))
+            .all(shop.db().read())
+            .await?;
+        there.extend(rows.into_iter().map(|row| row.id));
+    }
+    let mut known = without_repeats(ids.to_vec());
+    known.retain(|id| there.contains(id));
+    Ok(known)
 }
 
 /// Lets a file be made of orders of this cooperative; of all that wait, of the [`MAX_IN_JOB`] oldest. The same once more is the

@@ -6,7 +6,7 @@ use db::sea_orm::sea_query::{Expr, ExprTrait, LockType};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use domain::{
     Action, Actor, AuditAction, CategoryId, CategoryStatus, CooperativeId, ErrorCode, FieldCode, Harvested, Listing,
-    Locale, LongText, OfferId, OfferStatus, PriceSteps, ProductId, ShortText, StockReason, TextOwner,
+    Locale, LongText, OfferId, OfferStatus, PriceSteps, ProductId, PublicName, StockReason, TextOwner,
     parse_offer_price, plain_dashes,
 };
 
@@ -102,7 +102,7 @@ pub async fn save_product(shop: &Shop, actor: Actor, id: ProductId, form: &Produ
     }
     let mut errors = FieldErrors::default();
     let names = checked(&form.names, "name", source, &mut errors, |t| {
-        ShortText::parse(t).map(ShortText::into_string).map_err(text_code)
+        PublicName::parse(t).map(PublicName::into_string).map_err(text_code)
     });
     let descriptions = checked_descriptions(form, source, &mut errors);
     let mut prices = Vec::new();
@@ -241,13 +241,17 @@ fn checked_season(form: &ProductForm, errors: &mut FieldErrors) -> Option<(Optio
     first.zip(last)
 }
 
+/// Whether nothing was typed, or a dash that stands for nothing.
+pub(super) fn is_none(typed: &str) -> bool {
+    plain_dashes(typed.trim()).bytes().all(|byte| byte == b'-')
+}
+
 /// The year of a harvest as it was typed; none where nobody says, or a dash.
 pub(super) fn harvest_year(typed: &str, now: i64) -> Result<Option<i64>, FieldCode> {
-    let typed = typed.trim();
-    if plain_dashes(typed).bytes().all(|byte| byte == b'-') {
+    if is_none(typed) {
         return Ok(None);
     }
-    let harvested = Harvested::parse(typed).ok_or(FieldCode::InvalidDay)?;
+    let harvested = Harvested::parse(typed.trim()).ok_or(FieldCode::InvalidDay)?;
     match harvested.year() {
         Some(_) if harvested.start_ms() > now => Err(FieldCode::InvalidTime),
         Some(year) => Ok(Some(year)),

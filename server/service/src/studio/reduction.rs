@@ -3,7 +3,7 @@
 use db::Tx;
 use domain::{
     Action, Actor, ErrorCode, FieldCode, Locale, OfferId, OrderCode, OrderId, OrderLineId, OrderStep, Quantity,
-    ReductionReason, Unit, least_weighed,
+    ReductionReason, Unit, least_weighed, most_weighed,
 };
 
 use super::change::{Why, find_open, last_change, lock_as_seen, stock_changed, write_off};
@@ -113,11 +113,11 @@ pub async fn reduce(shop: &Shop, actor: Actor, id: OrderId, form: &ReduceForm) -
 }
 
 /// What the scales say of an order that is about to be packed, as its form says it by line: where it is less, less is sent, and
-/// costs less. Answers the sizes of which it holds less now.
+/// costs less; where it is a little more, it costs what was agreed. Answers the sizes of which it holds less now.
 ///
 /// # Errors
 /// [`Error::Refused`] when it cannot be packed now; [`Error::Fields`] on `weight-<line>`, as [`FieldCode::TooMuch`] when it is
-/// more than is to be sent, as [`FieldCode::InvalidQuantity`] when it is less than [`least_weighed`].
+/// more than [`most_weighed`], as [`FieldCode::InvalidQuantity`] when it is less than [`least_weighed`].
 pub(super) async fn weigh(
     tx: &Tx,
     group: &mut Group,
@@ -179,11 +179,13 @@ fn field_of(line: OrderLineId) -> String {
     format!("sent-{line}")
 }
 
-/// An amount that can be sent of what is sent now.
-fn amount(typed: &str, unit: domain::Unit, now: i64) -> Result<i64, FieldCode> {
+/// An amount that can be sent of what is sent now. What the scales say beyond that goes along: it is neither charged nor taken off
+/// the stock.
+fn amount(typed: &str, unit: Unit, now: i64) -> Result<i64, FieldCode> {
     let amount = stock_amount(typed, unit)?;
-    if amount > now {
+    let most = if unit == Unit::Piece { now } else { most_weighed(now) };
+    if amount > most {
         return Err(FieldCode::TooMuch);
     }
-    Ok(amount)
+    Ok(amount.min(now))
 }

@@ -6,7 +6,7 @@ use db::Tx;
 use db::entities::{product, translation_wish};
 use db::sea_orm::sea_query::{Expr, ExprTrait, LockType};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
-use domain::{Action, Actor, AuditAction, Locale, LongText, ProductId, ProposalState, ShortText, TextOwner};
+use domain::{Action, Actor, AuditAction, Locale, LongText, ProductId, ProposalState, PublicName, TextOwner};
 
 use super::product::lock_product;
 use super::shop_page::suggest_next_page;
@@ -137,7 +137,7 @@ pub async fn suggest_next(shop: &Shop) -> Result<bool> {
 /// The text as the field takes it.
 fn fitting(line: &Text, text: &str) -> Option<String> {
     match line.place {
-        NAME => ShortText::parse(text).ok().map(ShortText::into_string),
+        NAME => PublicName::parse(text).ok().map(PublicName::into_string),
         _ => LongText::parse(text).ok().map(LongText::into_string),
     }
     .filter(|text| !text.trim().is_empty())

@@ -51,7 +51,9 @@ async fn sent_by(shop: &TestShop, phone: &str) -> String {
 }
 
 async fn add(shop: &TestShop, address: &str, bytes: &[u8]) -> Result<(), DocumentRefusal> {
-    let mut incoming = applications::receive_document(shop, address).await.unwrap();
+    let mut incoming = applications::receive_document(shop, &Network::unknown(), address)
+        .await
+        .unwrap();
     for piece in bytes.chunks(100_000) {
         incoming.push(piece).await.unwrap();
     }
@@ -280,7 +282,9 @@ both!(a_document_is_taken_away_by_who_sent_it_while_it_waits, async |shop| {
     let noted = "SELECT COUNT(*) FROM audit_events WHERE action = 'application.document-remove'";
     assert_eq!(shop.number(noted).await, 20);
     // Each leaves a line in the log: that has an end.
-    let mut incoming = applications::receive_document(shop, &address).await.unwrap();
+    let mut incoming = applications::receive_document(shop, &Network::unknown(), &address)
+        .await
+        .unwrap();
     incoming.push(PDF).await.unwrap();
     let more = applications::add_document(shop, incoming, "a.pdf").await;
     assert!(matches!(more, Err(Error::TooMany { .. })), "{more:?}");
@@ -305,7 +309,9 @@ both!(a_decided_application_takes_no_more_documents, async |shop| {
         add(shop, &address, PDF).await.unwrap();
         let there = files(shop);
         // Its form was open already when the Centre decided.
-        let mut open = applications::receive_document(shop, &address).await.unwrap();
+        let mut open = applications::receive_document(shop, &Network::unknown(), &address)
+            .await
+            .unwrap();
         open.push(PDF).await.unwrap();
         if is_admitted {
             applications::admit(shop, centre, id, "bulaq-honey").await.unwrap();
@@ -320,7 +326,7 @@ both!(a_decided_application_takes_no_more_documents, async |shop| {
         assert_eq!(files(shop), there, "nothing of it is left");
         let standing = applications::standing(shop, &address).await.unwrap();
         assert_eq!((standing.documents.len(), standing.takes_documents), (1, false));
-        let refused = applications::receive_document(shop, &address).await;
+        let refused = applications::receive_document(shop, &Network::unknown(), &address).await;
         assert!(
             matches!(refused, Err(Error::Refused(ErrorCode::InvalidTransition))),
             "{refused:?}"
@@ -351,7 +357,7 @@ both!(
         for _ in 0..4 {
             add(shop, &address, PDF).await.unwrap();
         }
-        let full = applications::receive_document(shop, &address).await;
+        let full = applications::receive_document(shop, &Network::unknown(), &address).await;
         assert!(
             matches!(full, Err(Error::Refused(ErrorCode::InvalidTransition))),
             "{full:?}"

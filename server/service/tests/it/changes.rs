@@ -1,10 +1,10 @@
 //! Sending less than was ordered.
 
 use domain::{Actor, CooperativeRole, ErrorCode, FieldCode, Locale, OrderId, OrderLineId, PaymentState, Unit};
-use service::Error;
 use service::desk::{self, DeskKey};
 use service::orders::{self, OrderGroupView};
-use service::studio::{self, FiguresPeriod, ReduceForm, ReducePage, StepForm};
+use service::studio::{self, ReduceForm, ReducePage, StepForm};
+use service::{Error, Period};
 use testing::{Bought, Snapshot, TestShop, both};
 
 async fn view(shop: &TestShop, bought: &Bought) -> OrderGroupView {
@@ -176,7 +176,7 @@ both!(what_the_scales_say_at_packing_is_paid, async |shop| {
     let before = Snapshot::of(shop).await;
     let field = format!("weight-{}", loose.id);
     for (typed, code) in [
-        ("0.601", FieldCode::TooMuch),
+        ("0.661", FieldCode::TooMuch),
         ("587", FieldCode::TooMuch),
         ("0.539", FieldCode::InvalidQuantity),
         ("0.0587", FieldCode::InvalidQuantity),
@@ -213,16 +213,53 @@ both!(what_the_scales_say_at_packing_is_paid, async |shop| {
     let second = studio::move_on(shop, member, id, form).await;
     assert_eq!(second.unwrap_err().code(), ErrorCode::DoneAlready);
 
-    // Unpacked and packed again, it weighs what it weighed; never more.
+    // Unpacked and packed again, it may weigh a little more; what was said to be missing stays so.
     studio::move_on(shop, member, id, "undo-pack".into()).await.unwrap();
-    let more = studio::move_on(shop, member, id, weighed(&[(loose.id, "0.6")])).await;
+    let more = studio::move_on(shop, member, id, weighed(&[(loose.id, "0.646")])).await;
     assert!(matches!(more, Err(Error::Fields(errors)) if errors.of(&field) == Some(FieldCode::TooMuch)));
-    studio::move_on(shop, member, id, weighed(&[(loose.id, "0.587")]))
+    studio::move_on(shop, member, id, weighed(&[(loose.id, "0.6")]))
         .await
         .unwrap();
+    let again = view(shop, &bought).await;
+    assert_eq!(again.orders[0].total, part.total, "nobody pays more than was promised");
     assert_eq!(told(shop, "order-reduced").await, 1, "nothing became less");
     studio::move_on(shop, member, id, "dispatch".into()).await.unwrap();
     assert_eq!(shop.stock("kernel-loose").await, (59_413, 0), "what left");
+});
+
+both!(what_weighs_a_little_more_costs_what_was_ordered, async |shop| {
+    let member = shop.member_of("almonds").await;
+    for more in ["0.601", "0.66", "660 g"] {
+        let bought = shop.buy(&[("kernel-loose", "600")], shop.to_station()).await;
+        let placed = view(shop, &bought).await;
+        let (id, line) = (placed.orders[0].id, placed.orders[0].lines[0].id);
+        studio::move_on(shop, member, id, "accept".into()).await.unwrap();
+        let stock = shop.stock("kernel-loose").await;
+        studio::move_on(shop, member, id, weighed(&[(line, more)]))
+            .await
+            .unwrap();
+        let packed = view(shop, &bought).await;
+        let part = &packed.orders[0];
+        assert_eq!(
+            (part.lines[0].quantity.amount(), part.lines[0].missing.amount()),
+            (600, 0)
+        );
+        assert_eq!(part.total, placed.orders[0].total, "{more}");
+        assert!(part.reductions.is_empty());
+        assert_eq!(shop.stock("kernel-loose").await, stock, "{more}");
+    }
+    assert_eq!(told(shop, "order-reduced").await, 0);
+
+    // Where less is sent the same is true, and nothing changes by it.
+    let bought = shop.buy(&[("kernel-loose", "600")], shop.to_station()).await;
+    let id = shop.orders_of(&bought.code).await[0];
+    let shown = page(shop, member, id, &form(shop, member, id, &["0.66"], "weighed").await).await;
+    assert!(shown.errors.is_empty() && !shown.is_changed);
+    let shown = page(shop, member, id, &form(shop, member, id, &["0.661"], "weighed").await).await;
+    assert_eq!(
+        shown.errors.of(&format!("sent-{}", shown.lines[0].id)),
+        Some(FieldCode::TooMuch)
+    );
 });
 
 both!(nothing_is_made_more_and_nothing_left_is_refused, async |shop| {
@@ -404,7 +441,7 @@ both!(figures_add_up_to_what_was_sold, async |shop| {
         view(shop, &two).await.orders[0].goods,
     );
     let all = one.minor + two.minor;
-    for period in [FiguresPeriod::Days, FiguresPeriod::Months] {
+    for period in [Period::Days, Period::Months] {
         let figures = studio::figures(shop, owner, Locale::Zh, period).await.unwrap();
         let bars: i64 = figures.bars.iter().map(|bar| bar.sold.minor).sum();
         assert_eq!((figures.orders, figures.sold.minor, bars), (2, all, all), "{period:?}");
@@ -419,7 +456,7 @@ both!(figures_add_up_to_what_was_sold, async |shop| {
         assert_eq!((figures.buyers, figures.returning), (1, 1), "twice with one number");
     }
     assert_eq!(
-        studio::figures(shop, owner, Locale::Ug, FiguresPeriod::Days)
+        studio::figures(shop, owner, Locale::Ug, Period::Days)
             .await
             .unwrap()
             .bars
@@ -428,12 +465,12 @@ both!(figures_add_up_to_what_was_sold, async |shop| {
     );
     for role in [CooperativeRole::Packer, CooperativeRole::Editor, CooperativeRole::Host] {
         let other = shop.cooperative_member("almonds", role).await;
-        let answer = studio::figures(shop, other, Locale::Zh, FiguresPeriod::Days).await;
+        let answer = studio::figures(shop, other, Locale::Zh, Period::Days).await;
         assert!(matches!(answer, Err(Error::NotFound)), "{role}");
     }
     let empty = shop.cooperative_member("bees", CooperativeRole::Finance).await;
     assert_eq!(
-        studio::figures(shop, empty, Locale::Zh, FiguresPeriod::Days)
+        studio::figures(shop, empty, Locale::Zh, Period::Days)
             .await
             .unwrap()
             .orders,

@@ -247,3 +247,36 @@ both!(
         assert_eq!(words(shop, &name("zh")).await, ["新名字"]);
     }
 );
+
+both!(
+    what_is_changed_in_one_row_of_an_export_is_no_contradiction,
+    async |shop| {
+        let member = shop.member_of("almonds").await;
+        let product = shop.product("thin-shell-badam").await;
+        let name = format!(
+            "SELECT value FROM translations WHERE entity = 'product' AND entity_id = {product} AND field = 'name' AND lang = 'zh'"
+        );
+        let now = words(shop, &name).await.remove(0);
+        let file = exported(shop, member, Locale::Zh, ExportTable::Products, ExportFormat::Csv).await;
+        let text = String::from_utf8(file).unwrap();
+        assert_eq!(text.matches(&now).count(), 2, "a row for each size");
+        // In the other row it stands as it was exported: nobody said it there.
+        let id = bring(shop, member, text.replacen(&now, "新巴旦木", 1).as_bytes()).await;
+        let shown = page(shop, member, id).await;
+        assert_eq!((counts(&shown), problems(&shown)), ((0, 1, 3, 0), Vec::new()));
+        take_over(shop, member, id).await;
+        assert_eq!(words(shop, &name).await, ["新巴旦木"]);
+        // Changed in both, in two ways: one of them is wrong.
+        let other = text.replacen(&now, "甲巴旦木", 1).replacen(&now, "乙巴旦木", 1);
+        let id = bring(shop, member, other.as_bytes()).await;
+        let shown = page(shop, member, id).await;
+        assert!(
+            shown
+                .problems
+                .iter()
+                .any(|problem| problem.problem == RowProblem::Disagrees),
+            "{:?}",
+            shown.problems
+        );
+    }
+);

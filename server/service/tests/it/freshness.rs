@@ -42,7 +42,7 @@ const SHOWN_IN_PART: [&str; 10] = [
     "text_versions",
 ];
 /// Tables of which they show nothing.
-const NOT_SHOWN: [&str; 69] = [
+const NOT_SHOWN: [&str; 71] = [
     "announcement_reads",
     "announcements",
     "answer_links",
@@ -100,6 +100,8 @@ const NOT_SHOWN: [&str; 69] = [
     "search_changes",
     "sessions",
     "setting_changes",
+    "shift_moves",
+    "shifts",
     "shop_drafts",
     "shop_edits",
     "shop_translation_wishes",

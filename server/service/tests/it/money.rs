@@ -102,6 +102,29 @@ both!(a_refund_is_sent_once_and_never_more_than_waits, async |shop| {
         .await
         .unwrap_err();
     assert!(matches!(too_much, service::Error::Fields(errors) if errors.of("amount") == Some(FieldCode::TooMuch)));
+    // How much it can be is known, also where somebody types more than any amount.
+    let bounds = money::bounds(shop, centre, &bought.code.to_string()).await.unwrap();
+    assert_eq!((bounds.refund.minor, bounds.usual.minor), (all, 2 * all));
+    let unknown = money::bounds(shop, centre, "").await.unwrap();
+    assert!(unknown.refund.is_zero() && unknown.usual.minor < unknown.most.minor);
+    for amount in ["99999999999999999999", yuan(bounds.most.minor + 1).as_str()] {
+        let form = MoneyForm {
+            amount: amount.to_owned(),
+            sure: amount.to_owned(),
+            ..form(bought.code, 0, 9)
+        };
+        let answers = [
+            money::refund_sent(shop, centre, &form).await,
+            money::receive_for(shop, centre, &form).await,
+            money::receive_unknown(shop, centre, &form).await,
+        ];
+        for (place, answer) in answers.into_iter().enumerate() {
+            assert!(
+                matches!(&answer, Err(service::Error::Fields(errors)) if errors.of("amount") == Some(FieldCode::TooMuch)),
+                "{place} {amount}: {answer:?}"
+            );
+        }
+    }
     for _ in 0..2 {
         money::refund_sent(shop, centre, &form(bought.code, all - 500, 2))
             .await
@@ -218,6 +241,7 @@ both!(the_money_is_the_centres_alone, async |shop| {
             money::overview(shop, actor).await.err(),
             money::entries(shop, actor, 1).await.err(),
             money::found(shop, actor, &order).await.err(),
+            money::bounds(shop, actor, &order).await.err(),
             money::entries_of(shop, actor, &[bought.code]).await.err(),
             money::receive_for(shop, actor, &form).await.err(),
             money::receive_unknown(shop, actor, &form).await.err(),
@@ -303,6 +327,32 @@ both!(cash_is_taken_at_the_counter_and_the_goods_handed_over, async |shop| {
         ..key
     };
     assert!(desk::order_at_desk(shop, centre, Locale::Zh, &wrong).await.is_err());
+});
+
+both!(at_the_counter_goods_are_called_as_the_clerk_calls_them, async |shop| {
+    let bought = shop.buy(&[("badam-500", "1")], shop.to_station()).await;
+    let (centre, key) = (shop.of_centre().await, desk_key(&bought));
+    let read = async |locale| {
+        let desk = desk::order_at_desk(shop, centre, locale, &key).await.unwrap();
+        let part = desk.parts.into_iter().next().unwrap();
+        let line = part.order.lines.into_iter().next().unwrap();
+        (line.id, line.name, part.order.cooperative, part.sold_as)
+    };
+    // The buyer's own language: nothing stands there twice.
+    let (line, theirs, _, sold_as) = read(Locale::Zh).await;
+    assert!(
+        theirs.lang == Locale::Zh && sold_as.is_empty(),
+        "{theirs:?} {sold_as:?}"
+    );
+    let (_, own, cooperative, sold_as) = read(Locale::Ug).await;
+    assert_eq!((own.lang, cooperative.lang), (Locale::Ug, Locale::Ug));
+    assert_ne!(own.text, theirs.text);
+    assert_eq!(sold_as, [(line, theirs.clone())]);
+    // A language in which it has no name: as it was sold.
+    shop.execute("DELETE FROM translations WHERE entity = 'product' AND field = 'name' AND lang = 'es'")
+        .await;
+    let (_, name, _, sold_as) = read(Locale::Es).await;
+    assert!(name == theirs && sold_as.is_empty());
 });
 
 both!(a_19_another_stations_parcel_is_not_at_this_counter, async |shop| {

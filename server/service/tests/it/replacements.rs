@@ -5,8 +5,8 @@ use domain::{
     PaymentState, ProductId,
 };
 use service::orders::{self, OrderGroupView};
-use service::studio::{self, FiguresPeriod, ReduceForm, ReplaceForm, ReplacePage};
-use service::{Error, admission};
+use service::studio::{self, ReduceForm, ReplaceForm, ReplacePage};
+use service::{Error, Period, admission};
 use testing::{Bought, Snapshot, TestShop, both};
 
 pub async fn view(shop: &TestShop, bought: &Bought) -> OrderGroupView {
@@ -200,9 +200,7 @@ both!(what_is_gone_from_an_order_is_not_to_be_changed_any_more, async |shop| {
     assert!(shown.line.is_none() && shown.outcome.is_none());
     assert_eq!(shown.errors.of("line"), Some(FieldCode::Required));
     // Nor was any of it sold.
-    let figures = studio::figures(shop, member, Locale::Zh, FiguresPeriod::Days)
-        .await
-        .unwrap();
+    let figures = studio::figures(shop, member, Locale::Zh, Period::Days).await.unwrap();
     assert!(!figures.products.is_empty());
     assert!(figures.products.iter().all(|product| product.sold.minor > 0));
 });

@@ -36,6 +36,20 @@ async fn tell(shop: &TestShop) -> usize {
     restock::tell_due(shop, &links()).await.unwrap()
 }
 
+/// One is there again for which so many wait, who asked one after the other; says who said so.
+async fn one_for(shop: &TestShop, waiting: usize) -> Actor {
+    let member = shop.member_of("almonds").await;
+    there(shop, member, "badam-500", "0").await;
+    for number in 0..waiting {
+        shop.clock.advance(1000);
+        ask(shop, Locale::Zh, "badam-500", &format!("1380013800{number}"))
+            .await
+            .unwrap();
+    }
+    there(shop, member, "badam-500", "1").await;
+    member
+}
+
 async fn text(shop: &TestShop, sql: &str) -> String {
     let statement = Statement::from_string(shop.db().backend(), sql);
     let row = shop.db().read().query_one_raw(statement).await.unwrap();
@@ -98,15 +112,7 @@ both!(who_waits_is_told_once_and_forgotten, async |shop| {
 });
 
 both!(when_little_comes_the_first_are_told_first, async |shop| {
-    let member = shop.member_of("almonds").await;
-    there(shop, member, "badam-500", "0").await;
-    for number in 0..5 {
-        shop.clock.advance(1000);
-        ask(shop, Locale::Zh, "badam-500", &format!("1380013800{number}"))
-            .await
-            .unwrap();
-    }
-    there(shop, member, "badam-500", "1").await;
+    let member = one_for(shop, 5).await;
     assert_eq!(tell(shop).await, 3, "three for the one that is there");
     let still = "SELECT phone FROM restock_wishes WHERE phone IS NOT NULL ORDER BY id LIMIT 1";
     assert_eq!(text(shop, still).await, "+8613800138003");
@@ -118,30 +124,14 @@ both!(when_little_comes_the_first_are_told_first, async |shop| {
 });
 
 both!(the_next_ones_are_told_a_day_later_if_something_is_left, async |shop| {
-    let member = shop.member_of("almonds").await;
-    there(shop, member, "badam-500", "0").await;
-    for number in 0..5 {
-        shop.clock.advance(1000);
-        ask(shop, Locale::Zh, "badam-500", &format!("1380013800{number}"))
-            .await
-            .unwrap();
-    }
-    there(shop, member, "badam-500", "1").await;
+    one_for(shop, 5).await;
     assert_eq!(tell(shop).await, 3);
     shop.clock.advance(DAY + 1);
     assert_eq!(tell(shop).await, 2);
 });
 
 both!(what_comes_after_it_was_sold_out_is_for_the_next_ones, async |shop| {
-    let member = shop.member_of("almonds").await;
-    there(shop, member, "badam-500", "0").await;
-    for number in 0..8 {
-        shop.clock.advance(1000);
-        ask(shop, Locale::Zh, "badam-500", &format!("1380013800{number}"))
-            .await
-            .unwrap();
-    }
-    there(shop, member, "badam-500", "1").await;
+    let member = one_for(shop, 8).await;
     assert_eq!(tell(shop).await, 3);
     let still = "SELECT phone FROM restock_wishes WHERE phone IS NOT NULL ORDER BY id LIMIT 1";
     for (next, told) in [("+8613800138003", 3), ("+8613800138006", 2)] {

@@ -10,8 +10,8 @@ use service::money::{self, MoneyForm};
 use service::orders::{self, OrderGroupView, OrderView, ReportForm};
 use service::pictures::PhotoSize;
 use service::settings::{self, Section};
-use service::studio::{self, FiguresPeriod, OrderQuery, SettleForm};
-use service::{Error, centre, damage, retention, unused_pictures};
+use service::studio::{self, OrderQuery, SettleForm};
+use service::{Error, Network, Period, centre, damage, retention, unused_pictures};
 use testing::{Bought, TestShop, both};
 
 use crate::pictures::file;
@@ -102,7 +102,7 @@ async fn add_photo(
     colour: &str,
 ) -> service::Result<Result<(), PictureRefusal>> {
     let access = shop.access(bought).await;
-    let mut incoming = orders::receive_report_photo(shop, &access, report).await?;
+    let mut incoming = orders::receive_report_photo(shop, &Network::unknown(), &access, report).await?;
     for part in file(colour).chunks(10_000) {
         incoming.push(part).await?;
     }
@@ -163,6 +163,25 @@ both!(photos_of_damage_are_seen_by_those_it_concerns_alone, async |shop| {
         media::sha_of(&file("red"))
     );
     assert_eq!(shop.number(&rows).await, 0);
+});
+
+both!(nobody_takes_the_places_of_all_who_send_photos, async |shop| {
+    let (bought, id) = handed_over(shop, &[("badam-500", "2")]).await;
+    reported(shop, &bought, id).await;
+    let report = part(shop, &bought).await.returns.reports[0].id;
+    let access = shop.access(&bought).await;
+    let from = async |address: &str| {
+        let network = Network::of(address.parse().unwrap());
+        orders::receive_report_photo(shop, &network, &access, report).await
+    };
+    // One order, from wherever it comes, has two at a time.
+    let held = (from("203.0.113.1").await.unwrap(), from("203.0.113.2").await.unwrap());
+    let busy = from("203.0.113.3").await;
+    assert!(matches!(busy, Err(Error::Busy)));
+    drop(held);
+    assert!(from("203.0.113.3").await.is_ok());
+    // What did not come takes nothing off what may come in a day.
+    assert_eq!(add_photo(shop, &bought, report, "red").await.unwrap(), Ok(()));
 });
 
 both!(
@@ -261,9 +280,7 @@ both!(money_goes_back_for_what_came_damaged, async |shop| {
     assert_eq!((home.reports.number, home.questions.number), (0, 0));
 
     // The cooperative reads why it gets less, and the Centre sends it.
-    let figures = studio::figures(shop, member, Locale::Zh, FiguresPeriod::Days)
-        .await
-        .unwrap();
+    let figures = studio::figures(shop, member, Locale::Zh, Period::Days).await.unwrap();
     assert_eq!(figures.delivered, order.goods);
     assert!(figures.taken_off.is_empty(), "all of it was sent");
     let (kind, back) = figures.given_back[0];

@@ -78,7 +78,7 @@ impl Buyer {
     }
 
     pub async fn add_photo(&self, shop: &TestShop, colour: &str) -> service::Result<Option<PictureRefusal>> {
-        let mut incoming = reviews::receive_photo(shop, &self.access, self.lines[0]).await?;
+        let mut incoming = reviews::receive_photo(shop, &Network::unknown(), &self.access, self.lines[0]).await?;
         for part in file(colour).chunks(10_000) {
             incoming.push(part).await?;
         }
@@ -291,7 +291,7 @@ both!(the_page_shows_those_first_that_say_most_to_its_reader, async |shop| {
 
 both!(photos_are_made_anew_counted_and_cleared_away, async |shop| {
     let buyer = buyer(shop, &[("badam-500", "1")], 30).await;
-    let nothing = reviews::receive_photo(shop, &buyer.access, buyer.lines[0]).await;
+    let nothing = reviews::receive_photo(shop, &Network::unknown(), &buyer.access, buyer.lines[0]).await;
     assert!(matches!(nothing, Err(Error::NotFound)), "first the stars");
     buyer.says(shop, &form("5", "", "")).await.unwrap();
     for colour in ["red", "green", "blue"] {
@@ -311,7 +311,7 @@ both!(photos_are_made_anew_counted_and_cleared_away, async |shop| {
         buyer.add_photo(shop, "green").await.unwrap(),
         Some(PictureRefusal::Known)
     );
-    let mut broken = reviews::receive_photo(shop, &buyer.access, buyer.lines[0])
+    let mut broken = reviews::receive_photo(shop, &Network::unknown(), &buyer.access, buyer.lines[0])
         .await
         .unwrap();
     broken.push(b"<html><script>alert(1)</script>").await.unwrap();

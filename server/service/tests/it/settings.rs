@@ -199,7 +199,11 @@ both!(a_notice_is_shown_on_its_days, async |shop| {
     shop.clock.advance(2 * 86_400_000);
     assert!(texts(Locale::Es).is_empty());
 
-    let closed = [("closed-from-1", "2026-11-30"), ("closed-until-1", "2026-11-30")];
+    let closed = [
+        ("closed-from-1", "2026-11-30"),
+        ("closed-until-1", "2026-11-30"),
+        ("closed-zh-1", "盘点"),
+    ];
     save(shop, centre, Section::Closed, &closed).await.unwrap();
     assert_eq!(settings::closed_days(shop, Locale::Ug).len(), 1);
     shop.clock.advance(10 * 86_400_000);
@@ -240,6 +244,39 @@ both!(a_holiday_makes_what_is_promised_longer, async |shop| {
     shop.clock.advance(8 * 86_400_000);
     assert_eq!(settings::days_promised(shop, 3), 3);
     assert!(soon(8).is_empty());
+});
+
+both!(a_holiday_has_a_name_and_an_end_in_sight, async |shop| {
+    let centre = shop.of_centre().await;
+    let before = Snapshot::of(shop).await;
+    for (until, name, field, code) in [
+        ("2026-12-31", "  ", "closed-ug-1", FieldCode::Required),
+        ("2026-12-31", "\u{202E}\u{200B}", "closed-ug-1", FieldCode::Required),
+        ("2027-01-01", "Fiesta", "closed-until-1", FieldCode::TooMuch),
+        ("2062-12-01", "Fiesta", "closed-until-1", FieldCode::TooMuch),
+        ("2026-11-30", "Fiesta", "closed-until-1", FieldCode::InvalidChoice),
+    ] {
+        let pairs = [
+            ("closed-from-1", "2026-12-01"),
+            ("closed-until-1", until),
+            ("closed-es-1", name),
+        ];
+        let errors = wrong(save(shop, centre, Section::Closed, &pairs).await);
+        assert_eq!((errors.of(field), errors.len()), (Some(code), 1), "{until} {name}");
+        before.assert_unchanged(shop).await;
+    }
+    // What else is wrong does not hide that the name is missing.
+    let pairs = [("closed-from-2", "soon"), ("closed-until-2", "2026-12-01")];
+    let errors = wrong(save(shop, centre, Section::Closed, &pairs).await);
+    assert_eq!(errors.of("closed-ug-2"), Some(FieldCode::Required));
+    assert_eq!(errors.of("closed-from-2"), Some(FieldCode::InvalidChoice));
+    // The longest there may be.
+    let pairs = [
+        ("closed-from-1", "2026-12-01"),
+        ("closed-until-1", "2026-12-31"),
+        ("closed-es-1", "Fiesta"),
+    ];
+    save(shop, centre, Section::Closed, &pairs).await.unwrap();
 });
 
 both!(

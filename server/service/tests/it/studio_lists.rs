@@ -4,7 +4,7 @@ use domain::{Actor, Day, FulfilmentStatus, Locale, OrderCode, OrderId, OrderStag
 use service::Error;
 use service::checkout::CheckoutForm;
 use service::studio::{self, OrderList, OrderPlace, OrderQuery, StageCount};
-use testing::{Database, TestShop, both};
+use testing::{Database, TestShop, both, copies_of_order};
 
 /// On both databases, without the look at the books after it: rows written behind the shop's back are in no books.
 pub async fn shops() -> Vec<TestShop> {
@@ -37,27 +37,9 @@ fn in_stage(stage: OrderStage) -> OrderQuery {
 
 /// Copies the only order `count` times: each a second later than the one before, from the time of the first on.
 pub async fn copy(shop: &TestShop, count: u32, stage: &str) {
-    shop.execute(format!(
-        "INSERT INTO order_groups (code, cart_id, locale, buyer_name, phone, delivery, station_id, note, payment_method,
-             goods_minor, freight_minor, total_minor, currency, placed_at, expires_at)
-         SELECT substr(CAST(1000000000000 + n.i AS TEXT), 2, 4) || '-' || substr(CAST(1000000000000 + n.i AS TEXT), 6, 4)
-                 || '-' || substr(CAST(1000000000000 + n.i AS TEXT), 10, 4),
-             cart_id, locale, buyer_name, phone, delivery, station_id, note, payment_method,
-             goods_minor, freight_minor, total_minor, currency, placed_at + n.i * 1000, expires_at
-         FROM order_groups, (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
-             SELECT i FROM n) n
-         WHERE order_groups.id = (SELECT MIN(id) FROM order_groups)"
-    ))
-    .await;
-    shop.execute(format!(
-        "INSERT INTO orders (group_id, cooperative_id, cooperative_name, status, fulfilment, goods_minor, freight_minor,
-             total_minor, weight_grams, updated_at)
-         SELECT g.id, o.cooperative_id, o.cooperative_name, {stage}, o.goods_minor, o.freight_minor, o.total_minor,
-             o.weight_grams, o.updated_at
-         FROM order_groups g, orders o
-         WHERE o.id = (SELECT MIN(id) FROM orders) AND g.id > o.group_id"
-    ))
-    .await;
+    for statement in copies_of_order(count, stage) {
+        shop.execute(statement).await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

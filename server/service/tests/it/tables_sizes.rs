@@ -5,7 +5,7 @@ use service::studio;
 use service::studio::tables::Was;
 use testing::both;
 
-use super::tables::{bring, counts, page, problems, take_over};
+use super::tables::{bring, counts, page, problems, problems_csv, take_over};
 
 both!(a_table_publishes_nothing, async |shop| {
     let member = shop.member_of("almonds").await;
@@ -94,4 +94,75 @@ both!(a_size_that_its_product_has_is_not_added_again, async |shop| {
     let done = take_over(shop, member, id).await;
     let same = [(3, TableColumn::Net, RowProblem::SameSize)];
     assert_eq!((counts(&done), problems(&done)), ((1, 0, 0, 1), same.to_vec()));
+});
+
+both!(rows_of_one_product_that_disagree_are_both_named, async |shop| {
+    let member = shop.member_of("almonds").await;
+    let product = shop.product("thin-shell-badam").await;
+    let [half, whole] = [shop.offer("badam-500").await, shop.offer("badam-1000").await];
+    let name = format!(
+        "SELECT count(*) FROM translations WHERE entity = 'product' AND entity_id = {product} AND field = 'name' \
+         AND lang = 'es' AND value = "
+    );
+    let stock = shop.stock("badam-1000").await;
+    for (first, second) in [
+        (format!("{half},,"), format!("{whole},,")),
+        (format!("{half},{product},"), format!("{whole},{product},")),
+        // One row names the product, the other one its size alone.
+        (format!("{half},{product},"), format!("{whole},,")),
+    ] {
+        let table = format!("size,product,name,stock\n{first}Almendra A,60\n{second}Almendra B,70\n");
+        let id = bring(shop, member, table.as_bytes()).await;
+        let shown = page(shop, member, id).await;
+        let [problem] = &shown.problems[..] else {
+            panic!("{table}: {:?}", shown.problems);
+        };
+        assert_eq!((problem.row, problem.problem), (3, RowProblem::Disagrees), "{table}");
+        assert_eq!(
+            (problem.other_row(), problem.text()),
+            (Some(2), "Almendra B"),
+            "{table}"
+        );
+        let csv = problems_csv(shop, member, Locale::Es, id).await;
+        assert!(
+            csv.contains("La fila 2 dice algo distinto") && csv.contains("Almendra B"),
+            "{csv}"
+        );
+        let done = take_over(shop, member, id).await;
+        assert_eq!(done.counts.wrong, 1, "{table}");
+        assert_eq!(shop.number(&format!("{name}'Almendra A'")).await, 1, "{table}");
+        assert_eq!(shop.stock("badam-1000").await, stock, "nothing of that row");
+    }
+    // Far below, in another turn of the job.
+    let mut table = format!("size,product,name,stock\n{half},{product},Almendra C,61\n");
+    for number in 0..250 {
+        table.push_str(&format!("{},,x,1\n", 900_000 + number));
+    }
+    table.push_str(&format!("{whole},,Almendra D,71\n"));
+    let id = bring(shop, member, table.as_bytes()).await;
+    assert_eq!(take_over(shop, member, id).await.counts.wrong, 251);
+    assert_eq!(shop.number(&format!("{name}'Almendra C'")).await, 1);
+
+    // The same in both, also where it is written in another way, and what is left empty.
+    let table = format!("size,name,category,stock\n{half},Almendra E,walnuts,60\n{whole},\u{A0}Almendra  E ,,70\n");
+    let id = bring(shop, member, table.as_bytes()).await;
+    let shown = page(shop, member, id).await;
+    assert!(
+        shown
+            .problems
+            .iter()
+            .all(|problem| problem.problem != RowProblem::Disagrees)
+    );
+
+    // Of a product that is not there yet the first row says what it is.
+    let table = "group,sku,name,net,price,category\nh,H-1,Miel,500,20,honey\nh,H-2,Miel oscura,1000,38,honey\n\
+                 h,H-3,Miel,2000,70,walnuts\n";
+    let id = bring(shop, member, table.as_bytes()).await;
+    let shown = page(shop, member, id).await;
+    let rows: Vec<_> = shown
+        .problems
+        .iter()
+        .map(|problem| (problem.row, problem.other_row()))
+        .collect();
+    assert_eq!(rows, [(3, Some(2)), (4, Some(2))], "{:?}", shown.problems);
 });

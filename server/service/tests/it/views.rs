@@ -2,8 +2,8 @@
 
 use domain::{Actor, CooperativeRole, Locale, Viewed};
 use l10n::Texts;
-use service::studio::{self, FiguresPeriod, LookedAt, Readership};
-use service::{Clock, Shop, ShopOptions, retention, views};
+use service::studio::{self, LookedAt, Readership};
+use service::{Clock, Period, Shop, ShopOptions, retention, views};
 use testing::{TestShop, both};
 
 const DAY: i64 = 86_400_000;
@@ -16,7 +16,7 @@ fn look(shop: &Shop, kind: Viewed, name: &str, times: usize) {
 }
 
 async fn seen_by(shop: &TestShop, actor: Actor) -> Readership {
-    studio::figures(shop, actor, Locale::Zh, FiguresPeriod::Months)
+    studio::figures(shop, actor, Locale::Zh, Period::Months)
         .await
         .unwrap()
         .readership

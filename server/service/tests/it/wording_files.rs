@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use domain::{ErrorCode, Locale, VersionCommand};
-use l10n::Texts;
 use l10n::glossary::{GlossaryChange, edited};
 use l10n::unit::source_hash;
+use l10n::{Kind, Texts};
 use service::{Error, Shop, wording};
 use testing::{TestShop, both};
 
@@ -165,9 +165,19 @@ both!(the_glossary_of_the_folder_is_the_one_that_is_changed, async |shop| {
     fs::write(&file, "english,ug,zh,es,note\nhoney,ھەسەل\n").unwrap();
     wording::follow_glossary(&own).await.unwrap();
     assert_eq!(word("honey"), "miel de abeja", "what was last good");
+    let problems = || -> Vec<Kind> { own.glossary_problems().iter().map(|problem| problem.kind).collect() };
+    assert_eq!(problems(), [Kind::GlossaryNothing]);
     fs::remove_file(&file).unwrap();
     wording::follow_glossary(&own).await.unwrap();
-    assert_eq!((word("honey").as_str(), word("cart").as_str()), ("miel", "cesta"));
+    assert_eq!(problems(), [Kind::GlossaryGone]);
+    assert_eq!(
+        (word("honey").as_str(), word("cart").as_str()),
+        ("miel de abeja", "cesta")
+    );
+    assert!(!wording::follow_glossary(&own).await.unwrap(), "it is told once");
+    fs::write(&file, changed("honey", "miel", "miel pura")).unwrap();
+    wording::follow_glossary(&own).await.unwrap();
+    assert_eq!((word("honey").as_str(), problems()), ("miel pura", Vec::new()));
 });
 
 both!(what_went_from_a_file_is_told_after_a_restart_as_well, async |shop| {

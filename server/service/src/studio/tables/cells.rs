@@ -146,6 +146,16 @@ impl Seen {
         self.facts
     }
 
+    /// Whether the export said just this of a text.
+    pub fn is_text(self, field: &str, lang: Locale, text: &str) -> bool {
+        matches!(self.texts, SeenTexts::Each(each) if each.get(field, lang) == Some(source_hash(text)))
+    }
+
+    /// Whether it said these texts, where it has one fingerprint for all.
+    pub fn are_texts(self, names: &[(Locale, String)], descriptions: &[(Locale, String)]) -> bool {
+        matches!(self.texts, SeenTexts::All(all) if all == texts_hash(names, descriptions))
+    }
+
     pub fn parse(cell: &str) -> Self {
         let mut parts = cell.trim().split('/');
         // `2680`, or with steps `2680;10=2400;50=2150;`, which a program without them takes for no price.
@@ -236,7 +246,7 @@ pub(super) struct Beside<'t> {
 impl Beside<'_> {
     /// Whether a row says what the export said, in all its texts.
     pub fn is_as_exported(&self, names: &[(Locale, String)], descriptions: &[(Locale, String)]) -> bool {
-        matches!(self.seen.texts, SeenTexts::All(all) if all == texts_hash(names, descriptions))
+        self.seen.are_texts(names, descriptions)
     }
 
     /// Those of a field's texts that a row changes. One that somebody else changed since the export is noted, and so is a
@@ -251,8 +261,7 @@ impl Beside<'_> {
         let mut right = Vec::new();
         typed.retain(|(lang, text)| {
             let hash = source_hash(text);
-            let is_as_exported =
-                matches!(self.seen.texts, SeenTexts::Each(each) if each.get(field, *lang) == Some(hash));
+            let is_as_exported = self.seen.is_text(field, *lang, text);
             if self.is_confirmed(field, *lang, text) {
                 right.push(format!("{field}-{}", lang.code()));
                 return true;

@@ -9,14 +9,13 @@ use db::entities::{order, order_group, product};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
     Actor, AuditAction, CooperativeId, FulfilmentStatus, Listing, Locale, OfferId, OfferStatus, OrderGroupId, OrderId,
-    OrderStage, PaymentState, Phone, ProductId, ProposalState, SoldAs, Unit, Weight, typed_stock,
+    OrderStage, PaymentState, Phone, ProductId, ProposalState, SoldAs, Unit, Weight, day_number, typed_stock,
 };
 use l10n::{Text, format, t};
 use tables::{Cell, CsvWriter, SheetWriter};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::super::figures::figures_of;
-use super::super::figures_view::FiguresPeriod;
 use super::super::stage::{Side, Wanted};
 use super::super::view::StudioOrder;
 use super::super::{list, signature};
@@ -31,13 +30,15 @@ use super::words::{plain_price, sold_word};
 use crate::catalog::{OfferRow, offers_of_all};
 use crate::error::{Error, Result};
 use crate::lots::{self, Lot};
-use crate::payouts::{AccountPeriod, account_in};
+use crate::payouts::{account_in, orders_on, paid_on};
 use crate::rights::own_cooperative;
 use crate::texts::{TextSet, read};
-use crate::{Shop, proposals};
+use crate::{Period, Shop, Span, proposals};
 
 /// Products, or orders, of one page.
 const PAGE: u64 = 100;
+/// Orders of one page of an account.
+const ORDERS_OF_ACCOUNT: usize = 100;
 /// Products of one page of lots: each may have many.
 const PAGE_OF_LOTS: u64 = 10;
 /// Products and places in a table of figures; their page has the first ten.
@@ -51,8 +52,10 @@ enum Next {
     Headings,
     Products(ProductId),
     Orders(Option<(OrderId, i64)>),
-    Figures(FiguresPeriod),
-    Account(AccountPeriod),
+    Figures(Period),
+    Account(Period),
+    /// The day with this number, behind this order.
+    AccountOrders(i64, Option<OrderId>),
     Nothing,
 }
 
@@ -170,10 +173,13 @@ impl Export {
                 self.next = match self.table {
                     ExportTable::Orders => Next::Orders(None),
                     ExportTable::Products | ExportTable::Stock | ExportTable::Lots => Next::Products(ProductId(0)),
-                    ExportTable::FiguresByDay => Next::Figures(FiguresPeriod::Days),
-                    ExportTable::FiguresByMonth => Next::Figures(FiguresPeriod::Months),
-                    ExportTable::AccountByDay => Next::Account(AccountPeriod::Days),
-                    ExportTable::AccountByMonth => Next::Account(AccountPeriod::Months),
+                    ExportTable::FiguresByDay => Next::Figures(Period::Days),
+                    ExportTable::FiguresByMonth => Next::Figures(Period::Months),
+                    ExportTable::AccountByDay => Next::Account(Period::Days),
+                    ExportTable::AccountByMonth => Next::Account(Period::Months),
+                    ExportTable::AccountByOrder => {
+                        Next::AccountOrders(Period::Months.since(day_number(self.shop.now())), None)
+                    }
                 };
                 let headings = headings(self.table);
                 let word = |text| Cell::Text(self.shop.texts().plain(self.locale, text));
@@ -188,10 +194,31 @@ impl Export {
             }
             Next::Account(period) => {
                 self.next = Next::Nothing;
-                let account = account_in(&self.shop, self.own, self.locale, period).await?;
+                let account = account_in(&self.shop, self.own, self.locale, period, None).await?;
                 Ok(Some(account::rows(&self.shop, self.locale, &account)))
             }
+            Next::AccountOrders(day, after) => self.account_orders(day, after).await.map(Some),
         }
+    }
+
+    /// A page of the orders of a day of the account, and behind the last ones what was paid on that day.
+    async fn account_orders(&mut self, day: i64, after: Option<OrderId>) -> Result<Vec<Vec<Cell>>> {
+        let span = Span::of_day(day);
+        let (orders, next) = orders_on(&self.shop, self.own, span, after, ORDERS_OF_ACCOUNT).await?;
+        let mut rows: Vec<Vec<Cell>> = orders.iter().map(|order| account::order_row(span, order)).collect();
+        if next.is_some() {
+            self.next = Next::AccountOrders(day, next);
+            return Ok(rows);
+        }
+        for payout in paid_on(&self.shop, self.own, span).await?.iter().rev() {
+            rows.push(account::payout_row(&self.shop, self.locale, span, payout));
+        }
+        self.next = if day < day_number(self.shop.now()) {
+            Next::AccountOrders(day + 1, None)
+        } else {
+            Next::Nothing
+        };
+        Ok(rows)
     }
 
     async fn products(&mut self, after: ProductId) -> Result<Vec<Vec<Cell>>> {

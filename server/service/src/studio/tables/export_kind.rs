@@ -3,11 +3,10 @@
 use domain::{Action, Locale, TableColumn};
 use l10n::{Text, t};
 
-use super::super::figures_view::FiguresPeriod;
 use super::text_columns;
 use super::words::column_word;
 use super::{account, figures};
-use crate::payouts::AccountPeriod;
+use crate::Period;
 
 /// What is taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,11 +27,13 @@ pub enum ExportTable {
     AccountByDay,
     /// What it is owed, by month.
     AccountByMonth,
+    /// What it is owed, order by order and payout by payout.
+    AccountByOrder,
 }
 
 impl ExportTable {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Products,
         Self::Stock,
         Self::Lots,
@@ -41,6 +42,7 @@ impl ExportTable {
         Self::FiguresByMonth,
         Self::AccountByDay,
         Self::AccountByMonth,
+        Self::AccountByOrder,
     ];
 
     /// Its word in an address.
@@ -54,6 +56,7 @@ impl ExportTable {
             Self::FiguresByMonth => "figures-months",
             Self::AccountByDay => "account-days",
             Self::AccountByMonth => "account-months",
+            Self::AccountByOrder => "account-orders",
         }
     }
 
@@ -62,23 +65,27 @@ impl ExportTable {
         match self {
             Self::Products | Self::Stock | Self::Lots => Action::EditProduct,
             Self::Orders => Action::ReadOrders,
-            Self::FiguresByDay | Self::FiguresByMonth | Self::AccountByDay | Self::AccountByMonth => Action::SeeMoney,
+            Self::FiguresByDay
+            | Self::FiguresByMonth
+            | Self::AccountByDay
+            | Self::AccountByMonth
+            | Self::AccountByOrder => Action::SeeMoney,
         }
     }
 
     /// The table of figures that are cut like this.
-    pub const fn of_figures(period: FiguresPeriod) -> Self {
+    pub const fn of_figures(period: Period) -> Self {
         match period {
-            FiguresPeriod::Days => Self::FiguresByDay,
-            FiguresPeriod::Months => Self::FiguresByMonth,
+            Period::Days => Self::FiguresByDay,
+            Period::Months => Self::FiguresByMonth,
         }
     }
 
     /// The table of an account that is cut like this.
-    pub const fn of_account(period: AccountPeriod) -> Self {
+    pub const fn of_account(period: Period) -> Self {
         match period {
-            AccountPeriod::Days => Self::AccountByDay,
-            AccountPeriod::Months => Self::AccountByMonth,
+            Period::Days => Self::AccountByDay,
+            Period::Months => Self::AccountByMonth,
         }
     }
 }
@@ -178,5 +185,6 @@ pub(super) fn headings(table: ExportTable) -> Vec<Text> {
         ],
         ExportTable::FiguresByDay | ExportTable::FiguresByMonth => figures::HEADINGS.to_vec(),
         ExportTable::AccountByDay | ExportTable::AccountByMonth => account::HEADINGS.to_vec(),
+        ExportTable::AccountByOrder => account::ORDER_HEADINGS.to_vec(),
     }
 }

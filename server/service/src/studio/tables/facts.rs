@@ -5,10 +5,12 @@ use std::fmt::Write as _;
 
 use db::Tx;
 use db::entities::product;
-use domain::{CategoryId, ProductId, Quantity, RowProblem, TableColumn, TableKind, parse_stock, plain_dashes};
+use domain::{CategoryId, ProductId, Quantity, RowProblem, TableColumn, TableKind, parse_stock};
 use tables::Item;
 
-use super::super::product::{harvest_year, lock_product, require_shown, set_category, set_harvest_year, set_season};
+use super::super::product::{
+    harvest_year, is_none, lock_product, require_shown, set_category, set_harvest_year, set_season,
+};
 use super::super::sizes::set_buyer_limit;
 use super::cells::Notes;
 use super::plan::Rules;
@@ -124,18 +126,6 @@ pub enum FactChange {
     },
 }
 
-impl FactChange {
-    /// The column in which it is said.
-    pub const fn column(&self) -> TableColumn {
-        match self {
-            Self::BuyerLimit { .. } => TableColumn::BuyerLimit,
-            Self::HarvestYear { .. } => TableColumn::HarvestYear,
-            Self::Season { .. } => TableColumn::SeasonFrom,
-            Self::Category { .. } => TableColumn::Category,
-        }
-    }
-}
-
 /// What of `now` a row makes another, to be shown.
 pub(super) fn shown(rules: &Rules, now: Facts, new: NewFacts) -> Vec<FactChange> {
     let name = |id: CategoryId| {
@@ -214,10 +204,6 @@ fn new_of<T: PartialEq>(read: T, now: T, seen: Option<T>, wrong: &mut Notes<'_>,
     Some(read)
 }
 
-fn is_dash(typed: &str) -> bool {
-    plain_dashes(typed.trim()).bytes().all(|byte| byte == b'-')
-}
-
 fn limit(
     item: &Item,
     offer: &OfferRow,
@@ -276,7 +262,7 @@ fn season(item: &Item, now: Months, wrong: &mut Notes<'_>) -> Option<Months> {
     }
     let month = |typed: &str, now: Option<i64>| match typed {
         "" => Some(now),
-        typed if is_dash(typed) => Some(None),
+        typed if is_none(typed) => Some(None),
         typed => match typed.trim_end_matches('月').trim().parse() {
             Ok(month @ 1..=12) => Some(Some(month)),
             _ => None,

@@ -2,13 +2,13 @@
 //! is named in it.
 
 use domain::{Locale, Money, Views};
-use l10n::{Text, format, t};
+use l10n::{Text, t};
 use tables::Cell;
 
-use super::super::figures_view::{Bar, Figures, FiguresPeriod, Readership};
+use super::super::figures_view::{Figures, Readership};
 use super::words::plain_price;
-use crate::Shop;
 use crate::orders::{kind_text, reason_text};
+use crate::{Period, Shop};
 
 /// What stands over the columns.
 pub(super) const HEADINGS: [Text; 6] = [
@@ -78,15 +78,15 @@ pub(super) fn rows(shop: &Shop, locale: Locale, figures: &Figures) -> Vec<Vec<Ce
         ]
     };
     let period = match figures.period {
-        FiguresPeriod::Days => t::FIGURES_DAYS,
-        FiguresPeriod::Months => t::FIGURES_MONTHS,
+        Period::Days => t::FIGURES_DAYS,
+        Period::Months => t::FIGURES_MONTHS,
     };
     let all = Said::sold(figures.orders, figures.sold);
     let mut rows = vec![line(t::FIGURES_TITLE, word(period), all)];
     for bar in &figures.bars {
         rows.push(line(
             period,
-            day_of(bar, figures.period),
+            figures.period.written(bar.at),
             Said::sold(bar.orders, bar.sold),
         ));
     }
@@ -116,8 +116,11 @@ pub(super) fn rows(shop: &Shop, locale: Locale, figures: &Figures) -> Vec<Vec<Ce
     for (kind, money) in &figures.given_back {
         rows.push(line(t::FIGURES_GIVEN_BACK, word(kind_text(*kind)), Said::money(*money)));
     }
+    rows.push(owed(t::FIGURES_DELIVERED, figures.delivered));
+    if figures.unpaid.minor != 0 {
+        rows.push(owed(t::PAYOUT_UNPAID, figures.unpaid));
+    }
     rows.extend([
-        owed(t::FIGURES_DELIVERED, figures.delivered),
         owed(t::FIGURES_UNDER_WAY, figures.under_way),
         owed(t::FIGURES_WAITING, figures.waiting),
     ]);
@@ -147,13 +150,4 @@ fn views(shop: &Shop, locale: Locale, readership: &Readership) -> Vec<Vec<Cell>>
         rows.extend(list.iter().map(|seen| line(part, seen.name.text.clone(), seen.views)));
     }
     rows
-}
-
-/// A day or a month as spreadsheets sort it: `2026-05-01`, `2026-05`.
-fn day_of(bar: &Bar, period: FiguresPeriod) -> String {
-    let day = format::machine_date(bar.at);
-    match period {
-        FiguresPeriod::Days => day,
-        FiguresPeriod::Months => day.chars().take(7).collect(),
-    }
 }

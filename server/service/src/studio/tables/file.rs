@@ -4,12 +4,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use db::entities::import;
-use domain::{RowProblem, TableColumn, TableRefusal, source_hash};
+use domain::{RowProblem, TableColumn, TableKind, TableRefusal, source_hash};
 use tables::{Converter, Item, LotCells, Outcome, Reader, Record};
 
 use super::parts::is_of_part;
+use super::said::Said;
 use super::shape_of;
 use super::translations::is_of_translators;
+use super::words::Vocabulary;
 use crate::Shop;
 use crate::error::Result;
 
@@ -26,22 +28,27 @@ pub(super) struct Rows<'s> {
     behind: u64,
     /// Each row is one text: a size may stand in many.
     has_texts_alone: bool,
+    /// What words of the rows mean. Nothing where a table says of a product what it says once.
+    words: Option<Vocabulary>,
     named: Named,
 }
 
-/// In which row a table first names a size, by the hash of each of its names.
+/// In which row a table first names a size, by the hash of each of its names; and what it says of products.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Named(Arc<HashMap<u64, u64>>);
+pub(super) struct Named {
+    sizes: Arc<HashMap<u64, u64>>,
+    pub said: Said,
+}
 
 impl Named {
     /// Whether a row above this one names a size so.
     pub fn is_above(&self, row: u64, name: &str) -> bool {
-        self.0.get(&source_hash(name)).is_some_and(|first| *first < row)
+        self.sizes.get(&source_hash(name)).is_some_and(|first| *first < row)
     }
 
     fn note(&mut self, row: u64, name: &str) {
         // Nobody else holds it while rows are read: it is not copied.
-        Arc::make_mut(&mut self.0).entry(source_hash(name)).or_insert(row);
+        Arc::make_mut(&mut self.sizes).entry(source_hash(name)).or_insert(row);
     }
 }
 
@@ -58,6 +65,8 @@ impl<'s> Rows<'s> {
             converter: Converter::new(shape_of(row)),
             behind: u64::try_from(behind).unwrap_or_default(),
             has_texts_alone: is_of_translators(row),
+            // Rows of other shops share what stands at their product.
+            words: (row.kind == TableKind::Own && !is_of_translators(row)).then(|| Vocabulary::of(shop)),
             named: Named::default(),
         }
     }
@@ -81,7 +90,7 @@ impl<'s> Rows<'s> {
         self.next += 1;
         self.is_over = self.next > self.pieces;
         let (converter, named, behind) = (&mut self.converter, &mut self.named, self.behind);
-        let has_texts_alone = self.has_texts_alone;
+        let (has_texts_alone, words) = (self.has_texts_alone, self.words.as_ref());
         let mut outcomes = Vec::new();
         let take = |record: Record<'_>| {
             // What is through is read again for what the rows behind it need to know, and left out.
@@ -89,6 +98,11 @@ impl<'s> Rows<'s> {
                 Outcome::Item(item) if has_texts_alone && !is_of_part(&item) => Outcome::Item(item),
                 outcome => once(outcome, named),
             };
+            if let (Outcome::Item(item), Some(words)) = (&outcome, words)
+                && item.lot.is_none()
+            {
+                named.said.note(words, item);
+            }
             if record.row > behind && outcome != Outcome::Nothing {
                 outcomes.push(outcome);
             }

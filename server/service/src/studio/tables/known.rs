@@ -132,7 +132,12 @@ impl Known {
         }
         let offers: Vec<OfferId> = known.offers.keys().copied().collect();
         known.own_sku = own_skus(db, &offers).await?;
-        known.names = names_of(db, own, &known.offers).await?;
+        // A row may mean the product by another of its sizes than the rows before it.
+        let mut all = known.offers.clone();
+        for size in known.sizes.values().flatten() {
+            all.entry(size.id).or_insert_with(|| size.clone());
+        }
+        known.names = names_of(db, own, &all).await?;
         known.lots = lots_of(db, items, &known.offers).await?;
         Ok(known)
     }

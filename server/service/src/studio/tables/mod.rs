@@ -20,6 +20,7 @@ mod parts;
 mod plan;
 mod preview;
 mod room;
+mod said;
 mod translations;
 mod words;
 

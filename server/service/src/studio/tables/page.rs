@@ -9,11 +9,11 @@ use domain::{
     Action, Actor, ImportId, ImportState, Locale, RowProblem, Subject, TableColumn, TableEncoding, TableKind,
     TableRefusal, TableSeparator, rights,
 };
-use l10n::t;
+use l10n::{format, t};
 use tables::{Cell, CsvWriter, Reader, Record, are_lots};
 
 use super::check::looked_at_again;
-use super::plan::Wrong;
+use super::plan::{OTHER_ROW, Wrong};
 use super::preview::{PreviewRow, preview};
 use super::translations::is_of_translators;
 use super::{columns_of, find_own, words};
@@ -102,13 +102,23 @@ pub struct Problem {
     pub column: TableColumn,
     /// What it is.
     pub problem: RowProblem,
-    /// What stands there.
+    /// What stands there, as it is stored; [`text`](Self::text) is for reading.
     pub typed: String,
     /// Where, when it is about a text of the shop page: the kind of its part, and the place in it.
     pub part: Option<(BlockKind, Place)>,
 }
 
 impl Problem {
+    /// The row that says something else of the same product, where that is the problem.
+    pub fn other_row(&self) -> Option<i64> {
+        self.typed.split_once(OTHER_ROW)?.0.parse().ok()
+    }
+
+    /// What stands there.
+    pub fn text(&self) -> &str {
+        self.typed.split_once(OTHER_ROW).map_or(&self.typed, |(_, text)| text)
+    }
+
     pub(super) fn of(wrong: Wrong) -> Self {
         Self {
             row: i64::try_from(wrong.row).unwrap_or(i64::MAX),
@@ -335,8 +345,14 @@ pub async fn problems_csv(
                 Some(part) => part_name(part),
                 None => word(words::column_word(problem.column)),
             }),
-            Cell::Text(word(words::problem_word(problem.problem))),
-            Cell::Text(problem.typed),
+            Cell::Text(match problem.other_row() {
+                Some(row) => {
+                    let row = format::number(locale, row);
+                    shop.texts().plain(locale, t::tables_problem_disagrees_with(row))
+                }
+                None => word(words::problem_word(problem.problem)),
+            }),
+            Cell::Text(problem.text().to_owned()),
         ]);
     }
     Ok(csv.take())

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use db::entities::import;
 use domain::shop_page::{BlockKind, Place};
 use domain::{
-    CategoryId, CooperativeId, FieldCode, Locale, LongText, OfferId, PriceSteps, ProductId, RowProblem, ShortText,
-    SoldAs, StepsError, TableColumn, TableKind, Unit,
+    CategoryId, CooperativeId, FieldCode, Locale, LongText, OfferId, PriceSteps, ProductId, PublicName, RowProblem,
+    ShortText, SoldAs, StepsError, TableColumn, TableKind, Unit,
 };
 use tables::Item;
 
@@ -15,10 +15,11 @@ use super::super::goods_view::SizeForm;
 use super::super::sizes::{MAX_SIZES, NewSize, has_same, net_grams};
 use super::cells::{Beside, Notes, Seen, price_beside, price_of, steps_of, stock_of};
 use super::facts::{self, Facts, NewFacts};
-use super::file::{Named, name_of, shown};
+use super::file::{Named, name_of, number_name, shown};
 use super::known::{Known, id_of, sku_key};
 use super::lots::NewLotRow;
 use super::parts::{self, PartChange};
+use super::said::{names_of_product, product_name};
 use super::translations::is_of_translators;
 use super::words::{Rate, Vocabulary};
 use crate::catalog::OfferRow;
@@ -27,6 +28,9 @@ use crate::{Directory, Shop};
 
 /// Longest part of a cell that is shown with what is wrong with it, characters.
 const MAX_SHOWN: usize = 60;
+
+/// Stands behind the number of the row that says something else of the same product, before what is said.
+pub(super) const OTHER_ROW: char = '\u{1F}';
 
 /// How the rows of an import are understood.
 #[derive(Clone, Debug)]
@@ -206,7 +210,7 @@ impl Known {
             item,
             wrong: Vec::new(),
         };
-        let names = wrong.texts(&item.names, |t| ShortText::parse(t).map(ShortText::into_string), true);
+        let names = wrong.texts(&item.names, |t| PublicName::parse(t).map(PublicName::into_string), true);
         let descriptions = wrong.texts(
             &item.descriptions,
             |t| LongText::parse(t).map(LongText::into_string),
@@ -218,8 +222,21 @@ impl Known {
                 wrong.note(column, RowProblem::Twice, shown(&name));
                 None
             }
-            Ok(Some(offer)) => self.change(rules, item, offer, names, descriptions, &mut wrong),
-            Ok(None) => self.add(rules, item, names, descriptions, &mut wrong),
+            Ok(Some(offer)) => {
+                self.check_said(rules, named, item, Some(offer.product_id), &mut wrong);
+                self.change(rules, item, offer, names, descriptions, &mut wrong)
+            }
+            Ok(None) => {
+                let product = id_of(&item.product).map(ProductId);
+                self.check_said(
+                    rules,
+                    named,
+                    item,
+                    product.or_else(|| self.product_of(&item.group)),
+                    &mut wrong,
+                );
+                self.add(rules, item, names, descriptions, &mut wrong)
+            }
             Err(column) => {
                 let text = if column == TableColumn::Size {
                     &item.size
@@ -233,6 +250,22 @@ impl Known {
         match planned {
             Some(planned) if wrong.wrong.is_empty() => planned,
             _ => Planned::Wrong(wrong.wrong),
+        }
+    }
+
+    /// Notes what a row says of its product otherwise than a row above it.
+    fn check_said(&self, rules: &Rules, named: &Named, item: &Item, product: Option<ProductId>, wrong: &mut Notes<'_>) {
+        let mut names = names_of_product(item);
+        if let Some(product) = product {
+            names.push(product_name(product.get()));
+            for size in self.sizes.get(&product).into_iter().flatten() {
+                names.push(number_name(size.id.get()));
+                names.extend(self.names.get(&size.id).into_iter().flatten().cloned());
+            }
+        }
+        for (row, statement) in named.said.contradicted(&rules.words, item, &names) {
+            let text = format!("{row}{OTHER_ROW}{}", statement.text);
+            wrong.note(statement.column, RowProblem::Disagrees, &text);
         }
     }
 
