@@ -15,7 +15,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A test that starved on a shared machine is tried again and printed as flaky: a bug to find, not to hide.
   retries: process.env.CI ? 2 : 0,
-  timeout: 60_000,
+  // With pictures of its texts a shop is looked at before it closes.
+  timeout: process.env.BAZAR_PICTURES ? 120_000 : 60_000,
   expect: { timeout: 10_000 },
   globalSetup: "./setup/seed.ts",
   use: {

@@ -71,9 +71,14 @@ impl Form {
         }
     }
 
-    /// The first value of the field, empty when it was not sent.
+    /// The value of the field, empty when it was not sent.
     pub fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.as_str())
+        self.sent(name).unwrap_or_default()
+    }
+
+    /// The value of the field, nothing when it was not sent.
+    pub fn sent(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str())
     }
 
     /// All fields.

@@ -288,6 +288,12 @@ routes! {
     CentreStatement => "/centre/money/statement";
     /// What cooperatives are owed and paid; posting writes a payout down, or takes a step with one.
     CentrePayouts => "/centre/money/payouts";
+    /// The cash of all stations.
+    CentreStationCash => "/centre/money/stations";
+    /// The same as a table, to save.
+    CentreStationTable => "/centre/money/stations.csv";
+    /// The shifts of one station; posting corrects a count.
+    CentreStationShifts { id } => "/centre/money/stations/{id}";
     /// The cooperatives, as the Centre sees them.
     CentreCooperatives => "/centre/cooperatives";
     /// One of them; posting suspends it or lets it sell again.
@@ -326,6 +332,8 @@ routes! {
     CentreSearches => "/centre/searches";
     /// The counter of a station; posting finds an order and does something with it.
     Desk => "/desk";
+    /// A clerk's shift at a station; posting begins it, hands cash over, or ends it.
+    DeskShift => "/desk/shift";
     /// The shop's own texts in a language, for those who translate.
     Translate => "/translate";
     /// One of them; posting suggests what it is to say, decides on it, or says something about it.

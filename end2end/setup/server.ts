@@ -29,6 +29,9 @@ export type ShopSettings = {
 
 /** A running shop. */
 export class Shop {
+  /** Somebody who looks at a shop before it closes. */
+  static beforeClosing?: (shop: Shop) => Promise<void>;
+
   private constructor(
     /** Its address, without a slash at the end. */
     readonly url: string,
@@ -70,6 +73,7 @@ export class Shop {
 
   /** Ends the program, this one only, and removes its data. */
   async close() {
+    if (this.process.exitCode === null) await Shop.beforeClosing?.(this);
     if (this.process.exitCode === null) {
       const ended = once(this.process, "exit");
       this.process.kill("SIGTERM");

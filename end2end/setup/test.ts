@@ -2,6 +2,7 @@
 
 import { test as base, type BrowserContext, type Page } from "@playwright/test";
 
+import type { Watch } from "../pictures/watch";
 import type { Shop, ShopSettings } from "./server";
 import { SHARED, Shops } from "./shops";
 import { type Language, LANGUAGES, Words } from "./words";
@@ -22,10 +23,14 @@ type Ours = {
   quiet: { allowed: RegExp[] };
   /** Somebody else: a phone that shares nothing with `page`. */
   someoneElse: () => Promise<Page>;
+  /** Lets what somebody sees become pictures of the shop's texts, where these are taken (`pictures/watch.ts`). */
+  watched: (context: BrowserContext) => Promise<void>;
 };
 
 type OursPerWorker = {
   shops: Shops;
+  /** What takes pictures in this worker, if anything does. */
+  watch: Watch | undefined;
 };
 
 export const test = base.extend<Ours, OursPerWorker>({
@@ -38,30 +43,52 @@ export const test = base.extend<Ours, OursPerWorker>({
     { timeout: 60_000 },
   ],
 
+  watch: [
+    async ({ browser }, use) => {
+      const languages = process.env.BAZAR_PICTURES;
+      const watch = languages ? (await import("../pictures/watch")).Watch.open(browser, languages) : undefined;
+      await use(watch);
+      await watch?.close();
+    },
+    { scope: "worker", timeout: 600_000 },
+  ],
+
   shops: [
-    async ({}, use, worker) => {
+    // Shops are looked at before they close.
+    async ({ watch: _ }, use, worker) => {
       const shops = new Shops(`${worker.project.name}-${worker.workerIndex}`);
       await use(shops);
       await shops.closeAll();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: process.env.BAZAR_PICTURES ? 600_000 : 60_000 },
+  ],
+
+  // Pictures are made when the story is over, and not in its time.
+  watched: [
+    async ({ watch }, use) => {
+      await use(async (context) => watch?.on(context));
+      await watch?.develop();
+    },
+    { timeout: 600_000 },
   ],
 
   baseURL: ({ shop }, use) => use(shop.url),
 
   quiet: async ({}, use) => use({ allowed: [] }),
 
-  context: async ({ context, quiet }, use) => {
+  context: async ({ context, quiet, watched }, use) => {
+    await watched(context);
     const heard = listen(context);
     await use(context);
     complain(heard, quiet.allowed);
   },
 
-  someoneElse: async ({ browser, contextOptions, baseURL, viewport, hasTouch, javaScriptEnabled, serviceWorkers, quiet }, use) => {
+  someoneElse: async ({ browser, contextOptions, baseURL, viewport, hasTouch, javaScriptEnabled, serviceWorkers, quiet, watched }, use) => {
     const others: { context: BrowserContext; heard: string[] }[] = [];
     await use(async () => {
       const options = { ...contextOptions, baseURL, viewport, hasTouch, javaScriptEnabled, serviceWorkers };
       const context = await browser.newContext(options);
+      await watched(context);
       others.push({ context, heard: listen(context) });
       return context.newPage();
     });

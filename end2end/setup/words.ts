@@ -9,7 +9,8 @@ import { project } from "./places";
 export const LANGUAGES = ["ug", "zh", "es"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const FOLDERS: Record<Language, string> = { ug: "ug", zh: "zh-Hans", es: "es" };
+/** The folders of their texts. */
+export const FOLDERS: Record<Language, string> = { ug: "ug", zh: "zh-Hans", es: "es" };
 const NATIVE: Record<Language, string> = { ug: "ئۇيغۇرچە", zh: "中文", es: "Español" };
 
 /** The characters that keep arguments apart; they are not seen. */

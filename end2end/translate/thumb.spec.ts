@@ -24,7 +24,7 @@ inEachLanguage((words, language) => {
     expect(await header(page)).toBeLessThan(64);
     await expect(page.locator("[name=q]")).toHaveCount(1);
     const menu = await placeOf(page.getByTestId("translate-menu"));
-    expect((await placeOf(page.getByTestId("texts"))).top).toBeLessThan(menu.top - 80);
+    expect((await placeOf(page.getByTestId("texts"))).top).toBeLessThan(menu.top - 100);
 
     // All of a row is pressed, not its name alone.
     const row = page.getByTestId("texts").getByRole("listitem").filter({ has: page.locator('a[href*="/text/cart-title?"]') });

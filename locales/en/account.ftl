@@ -88,9 +88,15 @@ account-password-changed = The password is changed. Everywhere else you are sign
 # Beside the old password.
 account-password-wrong = This is not your present password.
 # Title of the page.
-account-confirm-title = Is it you?
+account-confirm-title = Confirm who you are before you go on
+# Title of the page, before a payout.
+account-confirm-title-money = Confirm who you are before money is paid out
+# Title of the page, before it is changed who works here and as what.
+account-confirm-title-people = Confirm who you are before members are changed
+# Title of the page, before it is changed with which devices one signs in.
+account-confirm-title-devices = Confirm who you are before your devices are changed
 # Under the title.
-account-confirm-text = Before money or people are changed we ask once more who you are. What you filled in is kept.
+account-confirm-text = Enter your password, or a one-time code that we send to your phone. We ask again so that nobody else can do this on a device that you left open. What you filled in is kept.
 # Field.
 account-confirm-code = or one-time code
 # At the password: it is another one. Who reads it is signed in.

@@ -114,6 +114,8 @@ application-document-remove-named = Take away { $name }
 application-document-added = The document is there.
 # When the same form brings another file.
 application-document-other = This form brought another file before, and that one was taken. The file you chose now was not: choose it once more.
+# When many files are being received at the moment.
+application-document-busy = Many files are being sent just now, so this one was not taken. Your application is there. Wait a minute and send the file again.
 # When a document was sent and there are five.
 application-document-not-added = The document was not added: there were five already.
 # When a document was sent, or taken away, after the decision.

@@ -180,6 +180,10 @@ centre-settings-closed = Holidays and closed days
 centre-settings-closed-text = A holiday with its name, from its first to its last day, year by year. Shown on the pages with stations and with help; what is promised in days takes that much longer.
 # Heading over the fields of one. $number: 1, 2 …
 centre-settings-closed-run = Closed days { $number }
+# What is wrong with the last day. $days: how many days at the most.
+centre-settings-closed-too-long = Closed days in one piece are { $days } at the most. Check the year; if it really takes longer, write the rest as closed days of its own.
+# What is wrong with the name.
+centre-settings-closed-name = Give the holiday a name, in one language at least: buyers read it beside the days.
 # Field, with the name of a language after it.
 centre-settings-reason = Reason
 # Heading.
@@ -240,8 +244,8 @@ centre-money-bank-reference = Number or purpose at the bank
 centre-money-receipt = Number of the receipt, or what the bank wrote
 # Above that field.
 centre-money-cash = Paid in cash: agree with the buyer whether the money goes out in cash or to an account.
-# Beside an amount that is far more than usual; the same button books it then.
-centre-money-much = This is unusually much. Look at the amount again; if it is right, press the button once more.
+# Beside an amount that is far more than usual; the same button books it then. $most: the most that is usual.
+centre-money-much = This is more than { $most }, which is unusually much. Look at the amount again; if it is right, press the button once more.
 # Button.
 centre-money-receive = It has come in
 # Opens a form.

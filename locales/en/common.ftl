@@ -134,6 +134,7 @@ field-error-too-long = This is too long. Please shorten it.
 field-error-invalid-phone = This is not a complete phone number. A mobile number in China has 11 digits; a number from abroad starts with +.
 field-error-invalid-quantity = This quantity cannot be ordered. Choose one of those offered.
 field-error-invalid-text = This contains characters that cannot be used here. Please remove them.
+field-error-markup = A name cannot hold tags of web pages. Write it without angle brackets.
 field-error-invalid-choice = Please choose one of the options.
 field-error-invalid-code = This code is not right. Check it character by character.
 field-error-invalid-price = Enter the price like this: 12.50

@@ -32,6 +32,7 @@ log-announcement-take-back = Announcement taken back
 log-announcement-read = Announcement put away
 log-money-received = Money received
 log-money-cash = Cash taken
+log-money-cash-back = Cash given back
 log-money-unassigned = Money received, order not known
 log-money-assigned = Money put to an order
 log-money-to-give-back = Money to be sent back
@@ -43,6 +44,10 @@ log-payout-approve = Payout approved
 log-payout-paid = Cooperative paid
 log-payout-withdraw = Payout withdrawn
 log-payout-undone = Payout undone
+log-shift-open = Shift begun
+log-shift-hand-over = Cash handed over to the Centre
+log-shift-close = Shift closed
+log-shift-correct = Count of a shift corrected
 log-order-phone-proved = Phone proved
 log-orders-export = Orders saved as a file
 log-product-create = Product made
@@ -139,6 +144,8 @@ log-thing-review = Review { $number }
 log-thing-question = Question { $number }
 # A line of words that mean the same. $number: its number.
 log-thing-search-words = Search words { $number }
+# A clerk's shift at a station. $number: its number.
+log-thing-shift = Shift { $number }
 # A station. $number: its number.
 log-thing-station = Station { $number }
 # What kind of document came.

@@ -12,6 +12,8 @@ texts-mode-enter = Show the shop with its texts marked
 texts-guide = How to translate
 # Said in place of the picture of a page on which a text is outlined.
 texts-picture = Where the text stands on the page, outlined
+# Under that picture, when the page on it is in another language than this one. $language = name of a language.
+texts-picture-language = The page in this picture is in: { $language }
 # Before buttons that put a name the shop fills in where the cursor is.
 texts-insert = Press to put in what the shop fills in:
 # Above short fields, one for each such name.

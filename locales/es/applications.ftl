@@ -61,6 +61,7 @@ application-document-remove = Retirar
 application-document-remove-named = Retirar { $name }
 application-document-added = El documento está añadido.
 application-document-other = Con este formulario ya llegó otro archivo, y ese se aceptó. El que has elegido ahora no: elígelo otra vez.
+application-document-busy = Ahora mismo se están enviando muchos archivos y este no se ha recibido. Tu solicitud sigue ahí. Espera un minuto y envía el archivo otra vez.
 application-document-not-added = El documento no se ha añadido: ya había cinco.
 application-document-decided = Tu solicitud ya está decidida: no se ha añadido ni retirado nada.
 application-documents-full = Hay cinco documentos y no caben más. Retira uno para añadir otro.

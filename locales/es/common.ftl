@@ -115,6 +115,7 @@ field-error-too-long = Es demasiado largo. Acórtalo, por favor.
 field-error-invalid-phone = El número de teléfono no está completo. Un móvil de China tiene 11 cifras; un número de otro país empieza por +.
 field-error-invalid-quantity = No se puede pedir esta cantidad. Elige una de las ofrecidas.
 field-error-invalid-text = Contiene caracteres que no se pueden usar aquí. Quítalos, por favor.
+field-error-markup = Un nombre no puede llevar etiquetas de páginas web. Escríbelo sin los signos de menor y mayor que.
 field-error-invalid-choice = Elige una de las opciones.
 field-error-invalid-code = El código no es correcto. Compruébalo carácter por carácter.
 field-error-invalid-price = Escribe el precio así: 12,50

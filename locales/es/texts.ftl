@@ -6,6 +6,7 @@ texts-mode-leave = Dejar de marcar textos
 texts-mode-enter = Ver la tienda con los textos marcados
 texts-guide = Cómo se traduce
 texts-picture = Dónde está el texto en la página, dentro de un marco
+texts-picture-language = La página de la imagen está en: { $language }
 texts-insert = Pulsa para poner lo que rellena la tienda:
 texts-samples = Ejemplos para la vista previa:
 texts-preview = Así se verá:

@@ -53,8 +53,16 @@ account-password-hint = ئاز دېگەندە 8 ھەرپ، ھەر قانداق �
 account-password-change = مەخپىي نومۇرنى ئۆزگەرتىش
 account-password-changed = مەخپىي نومۇر ئۆزگەرتىلدى. باشقا ئۈسكۈنىلەر چېكىندۈرۈلدى.
 account-password-wrong = ھازىرقى مەخپىي نومۇر بۇ ئەمەس.
-account-confirm-title = سىزمۇ؟
-account-confirm-text = پۇل ياكى كىشىلەرگە ئائىت ئىشلاردىن بۇرۇن كىملىكىڭىزنى يەنە بىر قېتىم سورايمىز. يازغانلىرىڭىز ساقلىنىدۇ.
+# review: account-confirm-title
+account-confirm-title = داۋاملاشتۇرۇشتىن بۇرۇن كىملىكىڭىزنى جەزملەڭ
+# review: account-confirm-title-money
+account-confirm-title-money = پۇل تارقىتىشتىن بۇرۇن كىملىكىڭىزنى جەزملەڭ
+# review: account-confirm-title-people
+account-confirm-title-people = ئەزالارنى ئۆزگەرتىشتىن بۇرۇن كىملىكىڭىزنى جەزملەڭ
+# review: account-confirm-title-devices
+account-confirm-title-devices = ئۈسكۈنىلىرىڭىزنى ئۆزگەرتىشتىن بۇرۇن كىملىكىڭىزنى جەزملەڭ
+# review: account-confirm-text
+account-confirm-text = مەخپىي نومۇرىڭىزنى ياكى تېلېفونىڭىزغا ئەۋەتىلىدىغان تەستىق كودىنى كىرگۈزۈڭ. ئوچۇق قالغان ئۈسكۈنىدە باشقىلار قىلىۋالمىسۇن دەپ يەنە بىر قېتىم سورايمىز. يازغانلىرىڭىز ساقلىنىدۇ.
 account-confirm-code = ياكى تەستىق كودى
 # review: account-confirm-password-wrong
 account-confirm-password-wrong = مەخپىي نومۇر توغرا ئەمەس. تەكشۈرۈڭ ياكى تەستىق كودى ئەۋەتكۈزۈڭ.

@@ -114,6 +114,8 @@ application-document-remove-named = ئېلىۋېتىش: { $name }
 application-document-added = ھۆججەت قوشۇلدى.
 # review: application-document-other
 application-document-other = بۇ جەدۋەل بىلەن ئىلگىرى باشقا بىر ھۆججەت كەلگەن ۋە قوبۇل قىلىنغان. ھازىر تاللىغىنىڭىز قوبۇل قىلىنمىدى: قايتا تاللاڭ.
+# review: application-document-busy
+application-document-busy = ھازىر نۇرغۇن ھۆججەت يوللىنىۋاتىدۇ، شۇڭا بۇ ھۆججەت قوبۇل قىلىنمىدى. ئىلتىماسىڭىز بار. بىر مىنۇتتىن كېيىن ھۆججەتنى قايتا يوللاڭ.
 # review: application-document-not-added
 application-document-not-added = ھۆججەت قوشۇلمىدى: ئاللىقاچان بەش ھۆججەت بار ئىدى.
 # review: application-document-decided

@@ -153,6 +153,10 @@ centre-settings-closed = بايراملار ۋە دەم ئېلىش كۈنلىر�
 centre-settings-closed-text = بايرامنىڭ ئىسمى، باشلىنىدىغان ۋە ئاخىرلىشىدىغان كۈنى، يىلمۇ يىل. نۇقتىلار ۋە ياردەم بەتلىرىدە كۆرۈنىدۇ؛ ۋەدە قىلىنغان كۈن شۇنچىلىك ئۇزىرايدۇ.
 # review: centre-settings-closed-run
 centre-settings-closed-run = دەم ئېلىش { $number }
+# review: centre-settings-closed-too-long
+centre-settings-closed-too-long = ئۇدا دەم ئېلىشقا بولىدىغان ئەڭ كۆپ كۈن سانى: { $days }. يىلىنى تەكشۈرۈڭ؛ راستتىنلا ئۇنىڭدىن ئۇزۇن بولسا، قالغىنىنى يەنە بىر دەم ئېلىش قىلىپ يېزىڭ.
+# review: centre-settings-closed-name
+centre-settings-closed-name = بايرامغا ئاز دېگەندە بىر تىلدا ئىسىم يېزىڭ: خېرىدارلار ئۇنى كۈننىڭ يېنىدا ئوقۇيدۇ.
 centre-settings-reason = سەۋەبى
 centre-settings-history = ئۆزگەرتىشلەر
 centre-settings-history-empty = تېخى ئۆزگەرتىش يوق.
@@ -191,7 +195,7 @@ centre-money-receipt = تالون نومۇرى ياكى بانكا ئىزاھى
 # review: centre-money-cash
 centre-money-cash = نەق پۇل تۆلەنگەن: پۇلنى نەق بېرىش ياكى ھېساباتقا يۆتكەشنى خېرىدار بىلەن كېلىشىۋېلىڭ.
 # review: centre-money-much
-centre-money-much = بۇ پۇل ئادەتتىكىدىن بەك كۆپ. سوممىنى قايتا كۆرۈڭ؛ توغرا بولسا، كۇنۇپكىنى يەنە بىر قېتىم بېسىڭ.
+centre-money-much = بۇ پۇل ئادەتتىكىدىن بەك كۆپ. ئادەتتە ئەڭ كۆپ: { $most }. سوممىنى قايتا كۆرۈڭ؛ توغرا بولسا، كۇنۇپكىنى يەنە بىر قېتىم بېسىڭ.
 centre-money-receive = پۇل كەلدى
 centre-money-unknown = زاكازى ئېنىق بولمىغان پۇلنى خاتىرىلەش
 centre-money-assign = بۇ زاكازنىڭ پۇلى

@@ -127,6 +127,8 @@ field-error-too-long = بەك ئۇزۇن بولۇپ كەتتى، قىسقارت�
 field-error-invalid-phone = تېلېفون نومۇرى تولۇق ئەمەس. جۇڭگودىكى يانفون نومۇرى 11 خانىلىق بولىدۇ، چەت ئەل نومۇرى + بىلەن باشلىنىدۇ.
 field-error-invalid-quantity = بۇ ساندا زاكاز قىلغىلى بولمايدۇ. كۆرسىتىلگەنلەردىن تاللاڭ.
 field-error-invalid-text = بۇ يەردە ئىشلەتكىلى بولمايدىغان بەلگە بار، ئۆچۈرۈۋېتىڭ.
+# review: field-error-markup
+field-error-markup = ئىسىمدا تور بەت كودى بولسا بولمايدۇ. ئۇچلۇق تىرناقلارنى ئۆچۈرۈۋېتىڭ.
 field-error-invalid-choice = بېرىلگەنلەردىن بىرنى تاللاڭ.
 field-error-invalid-code = بۇ كود توغرا ئەمەس. ھەرپمۇھەرپ تەكشۈرۈڭ.
 field-error-invalid-price = باھانى مۇنداق كىرگۈزۈڭ: ⁦12.50⁩

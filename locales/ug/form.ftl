@@ -3,6 +3,8 @@
 form-optional = ئىختىيارىي
 # review: form-amount
 form-amount = 0 دىن چوڭ سومما كىرگۈزۈڭ، كەسىر قىسمى ئەڭ كۆپ ئىككى خانە، مەسىلەن 12.50. مىڭلىق سانلارنى پەشسىز يېزىڭ، مەسىلەن 1000.
+# review: form-amount-most
+form-amount-most = بۇ بەك كۆپ. ئەڭ كۆپ: { $most }
 # review: form-file-refused
 form-file-refused = ھۆججەت قوبۇل قىلىنمىدى. توركۆرگۈ ھۆججەتنى ساقلاپ قالمايدۇ: ئۇنى ياكى باشقىسىنى قايتا تاللاپ ئەۋەتىڭ.
 # review: form-too-long

@@ -64,6 +64,8 @@ log-announcement-read = ئۇقتۇرۇش ئوقۇپ بولۇندى
 log-money-received = پۇل تاپشۇرۇۋېلىندى
 # review: log-money-cash
 log-money-cash = نەق پۇل تاپشۇرۇۋېلىندى
+# review: log-money-cash-back
+log-money-cash-back = نەق پۇل قايتۇرۇلدى
 # review: log-money-unassigned
 log-money-unassigned = پۇل كەلدى، زاكازى ئېنىق ئەمەس
 # review: log-money-assigned
@@ -86,6 +88,14 @@ log-payout-paid = كوپىراتىپقا پۇل تۆلەندى
 log-payout-withdraw = پۇل تارقىتىش بىكار قىلىندى
 # review: log-payout-undone
 log-payout-undone = تۆلەنگەن پۇل قايتۇرۇۋېلىندى
+# review: log-shift-open
+log-shift-open = نۆۋەت باشلاندى
+# review: log-shift-hand-over
+log-shift-hand-over = نەق پۇل مەركەزگە تاپشۇرۇلدى
+# review: log-shift-close
+log-shift-close = نۆۋەت ئاياغلاشتۇرۇلدى
+# review: log-shift-correct
+log-shift-correct = نۆۋەتنىڭ سانى تۈزىتىلدى
 # review: log-order-phone-proved
 log-order-phone-proved = تېلېفون نومۇرى ئىسپاتلاندى
 # review: log-orders-export
@@ -254,6 +264,8 @@ log-thing-review = باھالاش { $number }
 log-thing-question = سوئال { $number }
 # review: log-thing-search-words
 log-thing-search-words = ئىزدەش سۆزلىرى { $number }
+# review: log-thing-shift
+log-thing-shift = نۆۋەت { $number }
 # review: log-thing-station
 log-thing-station = نۇقتا { $number }
 # review: log-word-picture

@@ -8,6 +8,8 @@ texts-mode-leave = تېكىستلەرنى بەلگىلىمەسلىك
 texts-mode-enter = دۇكاننى تېكىستلىرى بەلگىلەنگەن ھالدا كۆرۈش
 texts-guide = قانداق تەرجىمە قىلىمىز
 texts-picture = تېكىستنىڭ بەتتىكى ئورنى، رامكا ئىچىدە
+# review: texts-picture-language
+texts-picture-language = رەسىمدىكى بەتنىڭ تىلى: { $language }
 # review: the chip is called بەلگە in the guide.
 texts-insert = دۇكان تولدۇرىدىغان نەرسىنى قويۇش ئۈچۈن بېسىڭ:
 texts-samples = كۆرۈنۈشى ئۈچۈن مىساللار:

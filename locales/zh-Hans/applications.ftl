@@ -61,6 +61,7 @@ application-document-remove = 移除
 application-document-remove-named = 移除 { $name }
 application-document-added = 资料已添加。
 application-document-other = 此表单之前已提交过另一个文件，那个文件已被接收。您现在选择的文件没有提交，请重新选择。
+application-document-busy = 现在正在上传的文件很多，这个没有收下。您的申请还在，请过一分钟再上传。
 application-document-not-added = 没有添加：已有五份资料。
 application-document-decided = 您的申请已有结果，因此没有添加或移除资料。
 application-documents-full = 已有五份资料，不能再添加。如要添加，请先移除一份。

@@ -103,6 +103,7 @@ field-error-too-long = 内容太长，请缩短一些。
 field-error-invalid-phone = 电话号码不完整。中国手机号为 11 位，境外号码以 + 开头。
 field-error-invalid-quantity = 无法按此数量下单，请在可选范围内选择。
 field-error-invalid-text = 含有不能使用的字符，请删除。
+field-error-markup = 名称中不能有网页标签，请去掉尖括号。
 field-error-invalid-choice = 请从选项中选择一项。
 field-error-invalid-code = 号码或验证码不正确，请逐位核对。
 field-error-invalid-price = 请按此格式填写价格：12.50

@@ -6,6 +6,7 @@ texts-mode-leave = 不再标出文字
 texts-mode-enter = 在商城页面上标出文字
 texts-guide = 怎样翻译
 texts-picture = 文字在页面上的位置（带框）
+texts-picture-language = 图中页面的语言：{ $language }
 texts-insert = 点击插入由商城填写的内容：
 texts-samples = 预览用的例子：
 texts-preview = 显示效果：

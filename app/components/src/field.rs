@@ -51,6 +51,7 @@ pub const fn field_error_text(code: FieldCode) -> Text {
         FieldCode::InvalidPhone => t::FIELD_ERROR_INVALID_PHONE,
         FieldCode::InvalidQuantity => t::FIELD_ERROR_INVALID_QUANTITY,
         FieldCode::InvalidText => t::FIELD_ERROR_INVALID_TEXT,
+        FieldCode::Markup => t::FIELD_ERROR_MARKUP,
         FieldCode::InvalidChoice => t::FIELD_ERROR_INVALID_CHOICE,
         FieldCode::InvalidCode => t::FIELD_ERROR_INVALID_CODE,
         FieldCode::InvalidPrice => t::FIELD_ERROR_INVALID_PRICE,

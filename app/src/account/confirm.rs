@@ -20,7 +20,9 @@ use crate::form_key::{CONFIRM, FormKey, shop_by};
 use crate::own_path::OwnPath;
 use crate::page::Meta;
 use crate::renewed_session::with_form;
-use crate::routes::{Account, AccountConfirm, AccountConfirmCode};
+use crate::routes::{
+    Account, AccountConfirm, AccountConfirmCode, AccountPasskeys, CentreMembers, CentrePayouts, StudioMembers,
+};
 use crate::sent_form::CONFIRMING;
 use crate::ui::{Hidden, Html, IntoHtml, TextField};
 
@@ -28,6 +30,8 @@ const PASSWORD: &str = "confirm-password";
 const CODE: &str = "confirm-code";
 const PASSKEY: &str = "confirm-passkey";
 const TARGET: &str = "confirm-target";
+/// The page that comes after the question.
+const NEXT: &str = "next";
 
 /// The question: where its answer goes, and what goes along.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +58,22 @@ impl Question {
             ..Self::default()
         }
     }
+
+    /// The title of the page, which says what it is asked for: that is told by the page that asks, or that comes after it.
+    fn title(&self, cx: &Cx) -> Text {
+        let next = self.along.iter().find(|(name, _)| name == NEXT);
+        let place = next.map_or(self.target.as_str(), |(_, next)| next.as_str());
+        let path = place.split('?').next().unwrap_or_default();
+        if path == cx.url(&CentrePayouts::new()) {
+            t::ACCOUNT_CONFIRM_TITLE_MONEY
+        } else if path == cx.url(&StudioMembers::new()) || path == cx.url(&CentreMembers::new()) {
+            t::ACCOUNT_CONFIRM_TITLE_PEOPLE
+        } else if path == cx.url(&AccountPasskeys::new()) {
+            t::ACCOUNT_CONFIRM_TITLE_DEVICES
+        } else {
+            t::ACCOUNT_CONFIRM_TITLE
+        }
+    }
 }
 
 /// For forms about money and roles: that whoever sends it showed within ten minutes who they are, or the page that asks
@@ -78,7 +98,7 @@ pub(crate) async fn fresh_first(cx: &Cx, form: &Form) -> PageResult<Result<Fresh
 /// As [`fresh_first`].
 pub(crate) async fn fresh_page_first(cx: &Cx) -> PageResult<Option<Response>> {
     let fresh = service::identity::require_fresh(cx.shop(), session_cookie(cx)).await?;
-    let next = serde_urlencoded::to_string([("next", cx.here_in(cx.locale()))]).unwrap_or_default();
+    let next = serde_urlencoded::to_string([(NEXT, cx.here_in(cx.locale()))]).unwrap_or_default();
     let asking = || cx.see(&format!("{}?{next}", cx.url(&AccountConfirm::new())));
     Ok(fresh.is_none().then(asking))
 }
@@ -146,7 +166,7 @@ pub async fn show(cx: Cx) -> PageResult<Response> {
         return Ok(sign_in);
     }
     let query: Vec<(String, String)> = serde_urlencoded::from_str(cx.query()).unwrap_or_default();
-    let next = query.into_iter().find(|(name, _)| name == "next");
+    let next = query.into_iter().find(|(name, _)| name == NEXT);
     let question = Question {
         target: cx.url(&AccountConfirm::new()),
         along: next.into_iter().collect(),
@@ -164,7 +184,7 @@ pub async fn confirm(cx: Cx, form: Form) -> PageResult<Response> {
     if let Err(asking) = check(&cx, &form, question).await? {
         return Ok(asking);
     }
-    let next = OwnPath::parse(form.get("next"));
+    let next = OwnPath::parse(form.get(NEXT));
     Ok(cx.see(&next.map_or_else(|| cx.url(&Account::new()), |next| next.to_string())))
 }
 
@@ -196,8 +216,9 @@ pub async fn send_code(cx: Cx, form: Form) -> PageResult<Response> {
 async fn render(cx: &Cx, status: StatusCode, question: Question) -> PageResult<Response> {
     let wait = question.wait;
     let has_passkey = service::identity::passkeys::has_any(cx.shop(), session_cookie(cx)).await?;
-    let response = cx.page_with(status, Meta::private(cx.t(t::ACCOUNT_CONFIRM_TITLE)), || {
-        view! { <ConfirmPage question has_passkey/> }
+    let title = question.title(cx);
+    let response = cx.page_with(status, Meta::private(cx.t(title)), || {
+        view! { <ConfirmPage question title has_passkey/> }
     });
     Ok(waiting(response, wait))
 }
@@ -216,6 +237,8 @@ fn wrong_text(cx: &Cx, errors: &FieldErrors, name: &'static str) -> String {
 fn ConfirmPage(
     /// The question.
     question: Question,
+    /// Title of the page.
+    title: Text,
     /// Whether a device of theirs can show it.
     has_passkey: bool,
 ) -> Html {
@@ -238,7 +261,7 @@ fn ConfirmPage(
         .collect_view();
     view! {
         <div class="c-page c-stack">
-            <h1 class="c-title">{cx.t(t::ACCOUNT_CONFIRM_TITLE)}</h1>
+            <h1 class="c-title">{cx.t(title)}</h1>
             <p class="c-lead">{cx.t(t::ACCOUNT_CONFIRM_TEXT)}</p>
             {sent}
             <WaitNotice wait=question.wait instead=question.instead/>

@@ -33,6 +33,8 @@ enum NotDone {
     OtherFile,
     /// The one that was to go is not among them.
     NotThere,
+    /// Too many files come in now.
+    Busy,
 }
 
 impl NotDone {
@@ -41,6 +43,7 @@ impl NotDone {
         match error {
             service::Error::Refused(ErrorCode::InvalidTransition) => Ok(Self::Closed),
             service::Error::Refused(ErrorCode::IdempotencyMismatch) => Ok(Self::OtherFile),
+            service::Error::Busy => Ok(Self::Busy),
             other => Err(other),
         }
     }
@@ -49,13 +52,14 @@ impl NotDone {
         match self {
             Self::File(_) | Self::OtherFile => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Closed | Self::NotThere => StatusCode::CONFLICT,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
     const fn refusal(self) -> Option<DocumentRefusal> {
         match self {
             Self::File(refusal) => Some(refusal),
-            Self::Closed | Self::OtherFile | Self::NotThere => None,
+            Self::Closed | Self::OtherFile | Self::NotThere | Self::Busy => None,
         }
     }
 
@@ -65,6 +69,7 @@ impl NotDone {
             (Self::File(_), _) => None,
             (Self::OtherFile, _) => Some(t::APPLICATION_DOCUMENT_OTHER),
             (Self::NotThere, _) => Some(t::APPLICATION_DOCUMENT_NOT_THERE),
+            (Self::Busy, _) => Some(t::APPLICATION_DOCUMENT_BUSY),
             (Self::Closed, ApplicationState::Waiting) => Some(t::APPLICATION_DOCUMENT_NOT_ADDED),
             (Self::Closed, _) => Some(t::APPLICATION_DOCUMENT_DECIDED),
         }
@@ -92,7 +97,7 @@ pub async fn change(cx: Cx, Path((_, address)): Path<(String, String)>, request:
 }
 
 async fn add(cx: &Cx, address: &str, request: Request) -> PageResult<Result<&'static str, NotDone>> {
-    let incoming = match applications::receive_document(cx.shop(), address).await {
+    let incoming = match applications::receive_document(cx.shop(), cx.network(), address).await {
         Ok(incoming) => incoming,
         Err(error) => return Ok(Err(NotDone::of(error)?)),
     };

@@ -248,6 +248,9 @@ fn AuditRow(
     let about = event.about.map(|name| view! { <p><bdi>{name}</bdi></p> });
     let detail = (!event.detail.is_empty())
         .then(|| view! { <p class="c-muted"><bdi>{detail_text(&cx, &event.detail)}</bdi></p> });
+    let reason = event
+        .reason
+        .map(|reason| view! { <p dir="auto" data-testid="audit-reason">{reason}</p> });
     view! {
         <tr data-testid="audit-event" data-event=event.id.to_string()>
             <td data-label=label(t::CENTRE_AUDIT_WHEN)><Moment at=event.at/></td>
@@ -260,6 +263,7 @@ fn AuditRow(
                 {object}
                 {about}
                 {detail}
+                {reason}
             </td>
         </tr>
     }

@@ -49,6 +49,7 @@ pub(super) fn thing_text(thing: AuditThing, number: i64) -> Message<'static> {
         AuditThing::Question => t::log_thing_question(number.to_string()),
         AuditThing::Review => t::log_thing_review(number.to_string()),
         AuditThing::SearchWords => t::log_thing_search_words(number.to_string()),
+        AuditThing::Shift => t::log_thing_shift(number.to_string()),
         AuditThing::Station => t::log_thing_station(number.to_string()),
     }
 }
@@ -170,6 +171,7 @@ pub(super) const fn action_name(action: AuditAction) -> Text {
         AuditAction::AnnouncementRead => t::LOG_ANNOUNCEMENT_READ,
         AuditAction::MoneyReceived => t::LOG_MONEY_RECEIVED,
         AuditAction::MoneyCash => t::LOG_MONEY_CASH,
+        AuditAction::MoneyCashBack => t::LOG_MONEY_CASH_BACK,
         AuditAction::MoneyUnassigned => t::LOG_MONEY_UNASSIGNED,
         AuditAction::MoneyAssigned => t::LOG_MONEY_ASSIGNED,
         AuditAction::MoneyToGiveBack => t::LOG_MONEY_TO_GIVE_BACK,
@@ -181,6 +183,10 @@ pub(super) const fn action_name(action: AuditAction) -> Text {
         AuditAction::PayoutPaid => t::LOG_PAYOUT_PAID,
         AuditAction::PayoutWithdraw => t::LOG_PAYOUT_WITHDRAW,
         AuditAction::PayoutUndone => t::LOG_PAYOUT_UNDONE,
+        AuditAction::ShiftOpen => t::LOG_SHIFT_OPEN,
+        AuditAction::ShiftHandOver => t::LOG_SHIFT_HAND_OVER,
+        AuditAction::ShiftClose => t::LOG_SHIFT_CLOSE,
+        AuditAction::ShiftCorrect => t::LOG_SHIFT_CORRECT,
         AuditAction::OrderPhoneProved => t::LOG_ORDER_PHONE_PROVED,
         AuditAction::OrdersExport => t::LOG_ORDERS_EXPORT,
         AuditAction::ProductCreate => t::LOG_PRODUCT_CREATE,

@@ -1,4 +1,5 @@
-//! One cooperative, as the Centre sees it: suspending it, and letting it sell again.
+//! One cooperative, as the Centre sees it: suspending it and letting it sell again, whether its goods wait for the Centre, where they
+//! can be collected, and what its owner wants it to be called.
 
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -13,6 +14,7 @@ use service::renaming::{self, Asked, Naming, NamingPage};
 use super::cooperatives::StateBadge;
 use super::draft::{Draft, DraftEnd};
 use super::frame::CentreFrame;
+use super::typed::TypedText;
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -61,7 +63,8 @@ pub async fn show(cx: Cx, Named(slug): Named<Slug>) -> PageResult<Response> {
     render(&cx, &slug, StatusCode::OK, NotDone::default()).await
 }
 
-/// Suspends it, or lets it sell again; or sets whether its goods wait for the Centre.
+/// Suspends it, or lets it sell again; sets whether its goods wait for the Centre, or where they can be collected; or decides what it is
+/// called.
 pub async fn change(cx: Cx, Named(slug): Named<Slug>, form: Form) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
         return Ok(sign_in);
@@ -159,9 +162,14 @@ fn CooperativePage(
     });
     let taken = CooperativeStep::parse(&value_of(cx.query(), "done"));
     let is_named = matches!(value_of(cx.query(), "naming").as_str(), CONFIRM | SEND_BACK);
+    let asked = naming.asked.filter(|asked| asked.state == ProposalState::Waiting);
     let ended = match taken {
         Some(step) => Some(draft_of(step.as_str(), &file.row.slug)),
-        None => is_named.then(|| draft_of(NAMING, &file.row.slug)),
+        // It was decided about, now or by somebody else: what was typed is not for the next request.
+        None => {
+            let is_over = is_named || (asked.is_none() && !not_done.refusal.is_empty());
+            is_over.then(|| draft_of(NAMING, &file.row.slug))
+        }
     };
     let ended = ended.map(|form| view! { <DraftEnd form/> });
     let done = taken.map(|step| {
@@ -188,10 +196,13 @@ fn CooperativePage(
         view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
     });
     let now = naming.now;
-    let asked = naming
-        .asked
-        .filter(|asked| asked.state == ProposalState::Waiting)
-        .map(|asked| view! { <NamingForms slug=file.row.slug.clone() now asked not_done=not_done.clone()/> });
+    let asked = match asked {
+        Some(asked) => {
+            view! { <NamingForms slug=file.row.slug.clone() now asked not_done=not_done.clone()/> }.into_html()
+        }
+        // Somebody else decided, or its owner took it back.
+        None => view! { <TypedText text=not_done.refusal.clone()/> }.into_html(),
+    };
     let row = file.row;
     let is_needed = row.needs_confirmation;
     let shop = cx.url(&ShopPage::new(&row.slug));

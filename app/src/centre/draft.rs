@@ -3,18 +3,15 @@
 //! Money is not: what is booked is written off a bank's paper each time, and an amount of last week in its place would be worse
 //! than an empty field.
 
-use components::DraftView;
-use domain::UserId;
-use l10n::t;
 use leptos::prelude::*;
 
 use crate::cx::Cx;
-use crate::ui::{Html, IntoHtml};
+use crate::draft::{draft_end, draft_line, personal_key};
+use crate::ui::Html;
 
-/// What a draft is kept under: several people of the Centre may share a device.
+/// What a draft is kept under.
 fn key_of(cx: &Cx, form: &str) -> String {
-    let user = cx.actor().user().map_or(0, UserId::get);
-    format!("centre/{form}/{user}")
+    personal_key(cx, "centre", form)
 }
 
 /// Says above the button that something is not saved yet.
@@ -30,16 +27,7 @@ pub(super) fn Draft(
     is_refused: bool,
 ) -> Html {
     let cx = Cx::here();
-    let view = DraftView {
-        key: key_of(&cx, &form),
-        is_saved,
-        is_refused,
-        ended: None,
-        unsaved: cx.t(t::STUDIO_DRAFT_UNSAVED),
-        restored: cx.t(t::STUDIO_DRAFT_RESTORED),
-        discard: cx.t(t::STUDIO_DRAFT_DISCARD),
-    };
-    islands::draft_island(view).into_html()
+    draft_line(&cx, key_of(&cx, &form), is_saved, is_refused, None)
 }
 
 /// Says that the draft of a form that is not on this page has ended: it was carried out, or there is nothing to decide any more.
@@ -51,5 +39,5 @@ pub(super) fn DraftEnd(
     form: String,
 ) -> Html {
     let cx = Cx::here();
-    view! { <span hidden=true data-draft-end=key_of(&cx, &form)></span> }.into_html()
+    draft_end(key_of(&cx, &form))
 }

@@ -26,6 +26,8 @@ mod searches;
 mod settings;
 mod statement;
 mod station;
+mod station_cash;
+mod station_shifts;
 mod stations;
 mod typed;
 
@@ -38,7 +40,8 @@ use crate::routes::{
     CentreAnnouncements, CentreApplication, CentreApplications, CentreAudit, CentreCategories, CentreCategory,
     CentreConfirmation, CentreConfirmations, CentreCooperative, CentreCooperatives, CentreDamage, CentreDocument,
     CentreModeration, CentreMoney, CentreNewCategory, CentreNewStation, CentreOutbox, CentrePayouts, CentreSearchWords,
-    CentreSearches, CentreSettings, CentreStatement, CentreStation, CentreStations, Route,
+    CentreSearches, CentreSettings, CentreStatement, CentreStation, CentreStationCash, CentreStationShifts,
+    CentreStationTable, CentreStations, Route,
 };
 
 pub(crate) use frame::CentreFrame;
@@ -91,6 +94,12 @@ pub fn routes() -> Router<AppState> {
         .route(CentreMoney::PATTERN, get(money::show).post(money::book))
         .route(CentreStatement::PATTERN, get(statement::show).post(statement::book))
         .route(CentrePayouts::PATTERN, get(payouts::show).post(payouts::change))
+        .route(CentreStationCash::PATTERN, get(station_cash::show))
+        .route(CentreStationTable::PATTERN, get(station_cash::table))
+        .route(
+            CentreStationShifts::PATTERN,
+            get(station_shifts::show).post(station_shifts::work),
+        )
 }
 
 /// The page asked for, from 1; anything that is not one is the first.

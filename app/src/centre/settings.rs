@@ -2,6 +2,7 @@
 
 mod fields;
 mod history;
+mod wrong;
 
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -12,9 +13,10 @@ use service::FieldErrors;
 use service::settings::{self, Editor, Section, Value};
 
 use self::fields::{
-    BankFields, CentreFields, DatedFields, FeesFields, Filled, FreightFields, ReturnsFields, saved_fields, wrong_fields,
+    BankFields, CentreFields, DatedFields, FeesFields, Filled, FreightFields, ReturnsFields, saved_fields,
 };
 use self::history::History;
+use self::wrong::wrong_fields;
 use super::draft::Draft;
 use super::frame::CentreFrame;
 use super::page_of;

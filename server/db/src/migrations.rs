@@ -204,6 +204,16 @@ impl MigratorTrait for Migrations {
                 ),
             ),
             (
+                "m0125_shifts",
+                concat!(
+                    include_str!("migrations/m0125_shifts.sql"),
+                    include_str!("migrations/m0125_shifts.sqlite.sql"),
+                    "-- {postgres}\n",
+                    include_str!("migrations/m0125_shifts.sql"),
+                    include_str!("migrations/m0125_shifts.postgres.sql"),
+                ),
+            ),
+            (
                 "m0127_product_questions",
                 concat!(
                     include_str!("migrations/m0127_product_questions.sql"),
@@ -258,6 +268,10 @@ impl MigratorTrait for Migrations {
                     include_str!("migrations/m0149_text_files.sql"),
                     include_str!("migrations/m0149_text_files.postgres.sql"),
                 ),
+            ),
+            (
+                "m0150_payout_reasons",
+                include_str!("migrations/m0150_payout_reasons.sql"),
             ),
         ];
         list.into_iter()

@@ -95,11 +95,23 @@ pub fn places(shop: &Shop, locale: Locale, cooperative: CooperativeId) -> Vec<Sh
         .collect()
 }
 
+/// Why what was typed is no station.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoStation {
+    /// No open one has such a number or name.
+    Unknown,
+    /// Several have such a name.
+    Several,
+}
+
 /// The open station that somebody means: by the number on its sign, or by a name that no other one has.
-pub fn station(shop: &Shop, locale: Locale, typed: &str) -> Option<StationView> {
+///
+/// # Errors
+/// When there is none of them, and when there are several.
+pub fn station(shop: &Shop, locale: Locale, typed: &str) -> Result<StationView, NoStation> {
     let typed = typed.trim();
     if typed.is_empty() {
-        return None;
+        return Err(NoStation::Unknown);
     }
     let mut found: Vec<StationView> = stations::list(shop, locale, None, typed)
         .into_iter()
@@ -108,10 +120,10 @@ pub fn station(shop: &Shop, locale: Locale, typed: &str) -> Option<StationView> 
     let numbered = found
         .iter()
         .position(|station| station.code.eq_ignore_ascii_case(typed));
-    match (numbered, found.len()) {
-        (Some(at), _) => Some(found.swap_remove(at)),
-        (None, 1) => found.pop(),
-        (None, _) => None,
+    match numbered {
+        Some(at) => Ok(found.swap_remove(at)),
+        None if found.len() > 1 => Err(NoStation::Several),
+        None => found.pop().ok_or(NoStation::Unknown),
     }
 }
 

@@ -16,6 +16,7 @@ use domain::{
     CategoryId, CategoryStatus, CooperativeId, CooperativeStatus, CooperativeStep, FreightRegion, FreightTemplate,
     GoodsClass, Locale, MediaId, Money, ProductStatus, StationId, TownshipId, WebLink, Weight,
 };
+use l10n::search_key;
 
 use crate::operator::Settings;
 use crate::synonyms::Synonyms;
@@ -68,6 +69,15 @@ impl Cooperative {
 
     pub const fn sells(&self) -> bool {
         self.suspension.is_none()
+    }
+
+    /// Whether `asked`, as somebody typed it, is a part of its name in any language, or of its name in URLs; nothing is.
+    pub fn is_called(&self, asked: &str) -> bool {
+        let (key, lower) = (search_key(asked), asked.trim().to_lowercase());
+        let has_key = |locale| search_key(&self.entry.name(locale).text).contains(&key);
+        lower.is_empty()
+            || self.entry.slug.contains(&lower)
+            || (!key.is_empty() && Locale::BUILT_IN.into_iter().any(has_key))
     }
 }
 

@@ -18,6 +18,7 @@ pub(crate) fn text_code(error: TextError) -> FieldCode {
         TextError::Required => FieldCode::Required,
         TextError::TooLong { .. } => FieldCode::TooLong,
         TextError::Forbidden => FieldCode::InvalidText,
+        TextError::Markup => FieldCode::Markup,
     }
 }
 
@@ -27,6 +28,18 @@ pub(crate) fn none(error: TextError) -> Result<String, FieldCode> {
         TextError::Required => Ok(String::new()),
         other => Err(text_code(other)),
     }
+}
+
+/// An error with all that it came from, for the log: `cannot read: permission denied`.
+pub fn cause_of(error: &dyn std::error::Error) -> String {
+    let mut told = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        told.push_str(": ");
+        told.push_str(&cause.to_string());
+        source = cause.source();
+    }
+    told
 }
 
 /// Why a use case was not carried out. What the user reads is made from [`Error::code`] and the fields; the sources
@@ -73,13 +86,7 @@ impl Error {
     /// Logs what broke, with the chain of causes, and answers the word under which it stands there.
     pub fn report(&self) -> String {
         let reference: String = crate::random::bytes::<4>().map(hex::encode).unwrap_or_default();
-        let mut chain = self.to_string();
-        let mut source = std::error::Error::source(self);
-        while let Some(cause) = source {
-            chain.push_str(": ");
-            chain.push_str(&cause.to_string());
-            source = cause.source();
-        }
+        let chain = cause_of(self);
         tracing::error!(error.reference = reference, error.chain = chain, "request.failed");
         reference
     }
@@ -163,5 +170,23 @@ impl MaybeRetry for Error {
 
     fn is_unavailable(&self) -> bool {
         matches!(self, Self::Unavailable(_))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_told_with_all_that_it_came_from() {
+        let full = std::io::Error::from(std::io::ErrorKind::StorageFull);
+        let cause = full.to_string();
+        let error = Error::internal(DbErr::Custom("nothing was written".to_owned()));
+        assert_eq!(cause_of(&Error::internal(full)), format!("internal error: {cause}"));
+        assert_eq!(
+            cause_of(&Error::internal(error)),
+            "internal error: internal error: Custom Error: nothing was written"
+        );
+        assert_eq!(cause_of(&Error::NotFound), "not found");
     }
 }

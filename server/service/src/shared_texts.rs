@@ -12,9 +12,9 @@ use db::entities::{glossary_change, text_file, text_version};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use db::{Db, Readable};
 use domain::{Locale, UserId, VersionState};
-use l10n::glossary::{Glossary, GlossaryChange, edited};
+use l10n::glossary::{Glossary, GlossaryChange, edited, gone_glossary};
 use l10n::unit::{SourceHash, UnitId, source_hash};
-use l10n::{Said, Texts};
+use l10n::{Finding, Said, Texts};
 
 use crate::error::{Error, Result};
 
@@ -48,8 +48,10 @@ type Stamp = (SystemTime, u64);
 /// The one glossary of the shop, and what it is made of.
 #[derive(Debug, Default)]
 struct Words {
-    /// The file of the folder while all was well with it; nothing where there is none: then it is the one built in.
+    /// The file of the folder while all was well with it; nothing where there was none: then it is the one built in.
     file: Option<Arc<str>>,
+    /// Why it is not as the file is now.
+    problems: Vec<Finding>,
     /// Of the file that was read last.
     stamp: Option<Stamp>,
     /// What was changed in the glossary is in it.
@@ -193,12 +195,16 @@ impl SharedTexts {
         let mut words = self.words();
         if let Some((stamp, file, path)) = read {
             words.stamp = stamp;
-            match file {
-                WordsFile::Gone => words.file = None,
-                WordsFile::Usable(file) => words.file = Some(file),
-                // What was last good stays.
-                WordsFile::Unusable => tracing::warn!(path = %path.display(), "texts.glossary"),
-            }
+            // What was last good stays.
+            words.problems = match file {
+                WordsFile::Gone if words.file.is_some() => vec![gone_glossary(&path.display().to_string())],
+                WordsFile::Gone => Vec::new(),
+                WordsFile::Usable(file) => {
+                    words.file = Some(file);
+                    Vec::new()
+                }
+                WordsFile::Unusable(problems) => problems,
+            };
         }
         words.glossary = Some(Arc::new(words.with(&changes)));
         Ok(())
@@ -213,6 +219,11 @@ impl SharedTexts {
         let made = Arc::new(words.with(&[]));
         words.glossary = Some(Arc::clone(&made));
         made
+    }
+
+    /// Why the glossary is not as its file in the folder is now.
+    pub fn glossary_problems(&self) -> Vec<Finding> {
+        self.words().problems.clone()
     }
 
     /// The glossary as it would be with these changes alone.
@@ -270,7 +281,7 @@ enum WordsFile {
     /// There is none.
     Gone,
     /// A line of it is none, it is too long, or it cannot be read.
-    Unusable,
+    Unusable(Vec<Finding>),
     Usable(Arc<str>),
 }
 
@@ -281,11 +292,12 @@ fn read_file(path: &Path, stamp: Option<Stamp>) -> WordsFile {
     let text = (length <= LONGEST_GLOSSARY)
         .then(|| fs::read_to_string(path).ok())
         .flatten();
-    let text = text.filter(|text| {
-        let read = Glossary::read(text);
-        !read.is_empty() && read.findings("").is_empty()
-    });
-    text.map_or(WordsFile::Unusable, |text| WordsFile::Usable(text.into()))
+    let read = Glossary::read(text.as_deref().unwrap_or_default());
+    let problems = read.findings(&path.display().to_string());
+    match text {
+        Some(text) if problems.is_empty() => WordsFile::Usable(text.into()),
+        _ => WordsFile::Unusable(problems),
+    }
 }
 
 /// What was changed in the glossary, one change after the other.

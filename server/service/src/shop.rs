@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use db::{Db, PublicVersions, Tx};
 use domain::Locale;
-use l10n::Texts;
 use l10n::glossary::Glossary;
+use l10n::{Finding, Texts};
 
 use crate::attempt::Attempt;
 use crate::bell::Bell;
@@ -206,6 +206,11 @@ impl Shop {
     /// [looked at](Self::catch_up).
     pub fn glossary(&self) -> Arc<Glossary> {
         self.inner.shared_texts.glossary()
+    }
+
+    /// Why the glossary is not as its file in the folder is now: it is gone, or a line of it cannot be read.
+    pub fn glossary_problems(&self) -> Vec<Finding> {
+        self.inner.shared_texts.glossary_problems()
     }
 
     /// Writes a row and reads it back the way the next start would; [`Shop::is_ready`] says what came of it. A job does it

@@ -100,10 +100,20 @@ pub async fn name_refusals(response: Response) -> Response {
             ErrorCode::CrossSite
         }
         StatusCode::PAYLOAD_TOO_LARGE => ErrorCode::TooLarge,
-        StatusCode::SERVICE_UNAVAILABLE if !response.headers().contains_key(header::RETRY_AFTER) => ErrorCode::Busy,
+        // A page that says itself what is busy, beside what was typed, stays as it is.
+        StatusCode::SERVICE_UNAVAILABLE
+            if !is_page(&response) && !response.headers().contains_key(header::RETRY_AFTER) =>
+        {
+            ErrorCode::Busy
+        }
         _ => return response,
     };
     AppError::from(code).into_response()
+}
+
+fn is_page(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
 /// A page that panicked: its words and its place are logged by the [hook](crate::telemetry::log_panics).

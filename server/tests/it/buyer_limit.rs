@@ -4,19 +4,13 @@
 use crate::both::both;
 use crate::buyer::{add, checkout_form, place, set, value_of};
 use crate::district::THIS;
+use crate::price_steps::sold_one_by_one;
 use crate::test_app::TestApp;
 use crate::world;
 
 both!(one_buyer_reads_the_limit_and_is_held_to_it);
 async fn one_buyer_reads_the_limit_and_is_held_to_it() {
-    let app = TestApp::start().await;
-    let mut member = world::sign_in(&app, THIS).await;
-    let badam = app.offer("BADAM-500").await;
-    let product = app.number("SELECT id FROM products WHERE slug = 'badam-500'").await;
-    app.execute(&format!(
-        "UPDATE offers SET minimum = 1, step = 1, maximum = 20 WHERE id = {badam}"
-    ))
-    .await;
+    let (app, mut member, badam, product) = sold_one_by_one().await;
     let path = format!("/es/studio/products/{product}/sizes");
     let (form, limit) = (format!("size-limit-{badam}"), format!("buyer-{badam}"));
     let mut buyer = app.client();

@@ -68,6 +68,23 @@ async fn lists_are_narrowed_to_what_can_be_collected_at_ones_station() {
     let unknown = page("/es/products?station=B999").await;
     assert!(has_badam(&unknown), "it narrows nothing");
     assert!(unknown.has(".c-filters[open] [name=station][value=B999][aria-invalid=true]"));
+    assert!(!unknown.has(".c-chips a"), "it is no filter");
+    assert!(unknown.text().contains("No conocemos ningún punto abierto"));
+    // All of the district have this name: that is another thing to say.
+    let several = page("/es/products?station=Punto").await;
+    assert!(has_badam(&several) && several.has("[name=station][aria-invalid=true]"));
+    assert!(several.text().contains("Coinciden varios puntos"));
+    assert!(!several.text().contains("No conocemos ningún punto abierto"));
+    for (query, said) in [
+        ("category=no-such", "Esa categoría"),
+        ("shop=no-such", "Esa cooperativa"),
+    ] {
+        for path in [format!("/es/products?{query}"), format!("/es/search?q=badam&{query}")] {
+            let page = page(&path).await;
+            assert!(page.text_of("not-there").unwrap().contains(said), "{path}");
+            assert!(has_badam(&page) && !page.has(".c-chips a"), "{path}");
+        }
+    }
     // A station leads to its goods, and a product says where it goes.
     let stations = page("/es/stations?township=kol").await;
     assert!(stations.has("a[href='/es/products?station=B002']"));

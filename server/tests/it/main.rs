@@ -57,6 +57,7 @@ mod rights;
 mod searches;
 mod sent_again;
 mod sharing;
+mod shifts;
 mod shop_page;
 mod shop_page_told;
 mod studio;

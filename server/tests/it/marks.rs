@@ -136,8 +136,13 @@ async fn a_text_is_shown_where_it_stands_and_as_it_will_look() {
         (sent.header("content-type"), sent.text().as_str()),
         ("image/webp", "RIFF")
     );
-    // Another language shows where it stands as well.
+    assert!(!page.has("[data-testid=text-picture-language]"), "it is of this page");
+    // Another language shows where it stands as well, and says which page that is.
     client.get("/zh/translate/picture/page-position").await.is(200);
+    let page = client.get("/zh/translate/text/page-position").await.is(200).page();
+    let name = app.shop.texts().get(Locale::Zh, t::LANGUAGE_NAME_UG);
+    let said = page.text_of("text-picture-language").unwrap();
+    assert!(said.contains(&name), "{said}");
     for other in ["..%2Fug%2Fpage-position", "page-position.webp", "nav-home"] {
         client.get(&format!("/ug/translate/picture/{other}")).await.is(404);
     }

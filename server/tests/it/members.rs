@@ -84,14 +84,14 @@ async fn money_and_roles_ask_once_more_and_keep_what_was_typed() {
     let invitation = [
         ("command", "invite"),
         ("phone", "139 0013 9000"),
-        ("name", "ئايگۈل <b>"),
+        ("name", "ئايگۈل \" <"),
         ("role", "packer"),
     ];
     let asked = owner.post("/ug/studio/members", &invitation).await.is(200);
     let invited = "SELECT count(*) FROM member_roles WHERE role = 'packer'";
     assert_eq!(app.number(invited).await, 1, "the demo's only");
     let mut fields = asked.page().form("confirm");
-    assert_eq!(crate::buyer::value_of(&fields, "name"), "ئايگۈل <b>");
+    assert_eq!(crate::buyer::value_of(&fields, "name"), "ئايگۈل \" <");
     // A wrong password asks again and loses nothing.
     crate::buyer::set(&mut fields, "confirm-password", "wrong");
     let again = owner.post("/ug/studio/members", &fields).await.is(422);

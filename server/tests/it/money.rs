@@ -36,6 +36,9 @@ async fn a_cash_order_is_completed_in_pages() {
     let mut centre = world::sign_in(&app, "centre").await;
     let find = [("code", code.as_str()), ("tail", buyer::TAIL)];
     let found = centre.post("/es/desk", &find).await.is(200).page();
+    // The clerk reads Spanish, the buyer ordered in Uyghur: both names stand there.
+    assert!(found.has("[data-testid='order-line'] a [lang='es']"));
+    assert!(found.has("[data-testid='order-line'] [data-testid='sold-as'] [lang='ug']"));
     let mut arrived = found.form(&format!("desk-ready-{order}"));
     set(&mut arrived, "command", "ready");
     let here = centre.post("/es/desk", &arrived).await.is(200).page();

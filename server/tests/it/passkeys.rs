@@ -24,7 +24,10 @@ async fn a_device_is_set_up_signs_in_and_is_removed() {
     assert!(page.has("[data-testid='add-passkey'] leptos-island"), "the button");
     let mut device = Device::new(Curve::P256, PUBLIC);
     let answer = device.make(&ask(&mut member, "add").await);
-    let fields = [("passkey", answer.as_str()), ("name", "<b>My phone</b>")];
+    let tag = [("passkey", answer.as_str()), ("name", "<b>My phone</b>")];
+    let refused = member.post(OWN, &tag).await.is(422).page();
+    assert_eq!(refused.value("name").as_deref(), Some("<b>My phone</b>"));
+    let fields = [("passkey", answer.as_str()), ("name", "My \"phone\" <3")];
     let added = member.post(OWN, &fields).await.is(303);
     assert_eq!(added.location(), "/ug/account/passkeys?done=added");
     let page = member.get(OWN).await.is(200).page();

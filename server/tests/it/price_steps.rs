@@ -2,6 +2,7 @@
 
 use crate::both::both;
 use crate::buyer::{add, checkout_form, set, value_of};
+use crate::client::Client;
 use crate::district::THIS;
 use crate::test_app::TestApp;
 use crate::world;
@@ -98,16 +99,21 @@ async fn steps_are_kept_as_typed_until_they_are_right_and_then_buyers_pay_them()
     assert_eq!(app.number("SELECT count(*) FROM orders").await, 0);
 }
 
-both!(a_most_that_went_down_and_a_least_above_the_stock_are_told);
-async fn a_most_that_went_down_and_a_least_above_the_stock_are_told() {
+/// A shop, a member of a cooperative, and a size of theirs that is sold one by one up to twenty, with its product.
+pub async fn sold_one_by_one() -> (TestApp, Client, i64, i64) {
     let app = TestApp::start().await;
-    let mut member = world::sign_in(&app, THIS).await;
-    let badam = app.offer("BADAM-500").await;
-    let product = app.number("SELECT id FROM products WHERE slug = 'badam-500'").await;
+    let member = world::sign_in(&app, THIS).await;
+    let (badam, product) = (app.offer("BADAM-500").await, app.product("badam-500").await);
     app.execute(&format!(
         "UPDATE offers SET minimum = 1, step = 1, maximum = 20 WHERE id = {badam}"
     ))
     .await;
+    (app, member, badam, product)
+}
+
+both!(a_most_that_went_down_and_a_least_above_the_stock_are_told);
+async fn a_most_that_went_down_and_a_least_above_the_stock_are_told() {
+    let (app, mut member, badam, product) = sold_one_by_one().await;
     app.execute(&format!("UPDATE stock SET on_hand = 5 WHERE offer_id = {badam}"))
         .await;
     let path = format!("/es/studio/products/{product}/sizes");

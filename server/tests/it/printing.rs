@@ -50,9 +50,29 @@ async fn a_packer_prints_the_label_of_an_order_and_nobody_elses() {
             }
         }
     }
-    // One that is there beside one that is not: none.
-    let path = format!("{PRINT}?order={order}&order=999999");
-    app.client_of(Who::Packer).get(&path).await.is(404);
+    // One that is there beside one that is not: none, and the page says so and goes on with the one.
+    let path = format!("{PRINT}?order={order}&order=999999&what=slips&paper=a4");
+    let mut packer = app.client_of(Who::Packer);
+    let answer = packer.get(&path).await.is(404);
+    rules::hold(&answer, Locale::Ug, &path);
+    let page = answer.page();
+    let said = page.text_of("not-printed").unwrap();
+    assert!(said.contains('1') && said.contains('2'), "{said}");
+    assert!(page.has("a[href='/ug/studio/packing']"));
+    let rest = page.form("print-rest");
+    for (name, value) in [
+        ("what", "slips"),
+        ("paper", "a4"),
+        ("orders", order.to_string().as_str()),
+    ] {
+        assert_eq!(buyer::value_of(&rest, name), value);
+    }
+    let query = serde_urlencoded::to_string(&rest).unwrap();
+    let answer = packer.get(&format!("{PRINT}?{query}")).await.is(200);
+    assert_eq!(file(&answer), format!("slips-{code}.pdf"));
+    // Whether another cooperative has it is not told: there is nothing to go on with.
+    let other = app.client_of(Who::Other).get(&path).await.is(404).page();
+    assert!(other.text_of("not-printed").unwrap().contains('2') && !other.has("[data-testid='print-rest']"));
 }
 
 both!(from_each_page_the_form_leads_to_the_file);
@@ -81,16 +101,20 @@ async fn nothing_ticked_and_too_much_is_refused_with_words() {
     let app = TestApp::inhabited().await;
     let mut packer = app.client_of(Who::Packer);
     for query in ["", "?order=", "?order=x", "?order=-1", "?what=labels&order=0"] {
-        let text = packer.get(&format!("/es/studio/print{query}")).await.is(422).text();
-        assert!(text.contains("No marcaste"), "{query}");
+        let page = packer.get(&format!("/es/studio/print{query}")).await.is(422).page();
+        assert!(page.text().contains("No marcaste"), "{query}");
+        assert!(page.has("a[href='/es/studio/packing']"), "{query}");
     }
+    let page = packer.get("/es/studio/print?all=waiting").await.is(422).page();
+    assert!(page.text_of("not-printed").unwrap().contains("Ningún pedido espera"));
+    // So many that one of them at least is not there.
     let many: String = (1..=201).map(|id| format!("&order={id}")).collect();
-    let text = packer
+    let page = packer
         .get(&format!("/es/studio/print?what=slips{many}"))
         .await
-        .is(422)
-        .text();
-    assert!(text.contains("200"), "{text}");
+        .is(404)
+        .page();
+    assert!(page.text_of("not-printed").unwrap().contains("201"));
 }
 
 /// What is drawn on the only page of a file, from left to right, without its spaces.
@@ -163,36 +187,31 @@ async fn the_fonts_are_no_file_for_browsers() {
     app.client().get("/assets/print-1.ttc").await.is(404);
 }
 
-/// So many more orders like the only one, to be packed.
-async fn copy_orders(app: &TestApp, count: u32) {
-    app.execute(&format!(
-        "INSERT INTO order_groups (code, cart_id, locale, buyer_name, phone, delivery, station_id, note, payment_method,
-             goods_minor, freight_minor, total_minor, currency, placed_at, expires_at)
-         SELECT substr(CAST(1000000000000 + n.i AS TEXT), 2, 4) || '-' || substr(CAST(1000000000000 + n.i AS TEXT), 6, 4)
-                 || '-' || substr(CAST(1000000000000 + n.i AS TEXT), 10, 4),
-             cart_id, locale, buyer_name, phone, delivery, station_id, note, payment_method,
-             goods_minor, freight_minor, total_minor, currency, placed_at + n.i * 1000, expires_at
-         FROM order_groups, (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
-             SELECT i FROM n) n
-         WHERE order_groups.id = (SELECT MIN(id) FROM order_groups)"
-    ))
-    .await;
-    app.execute(
-        "INSERT INTO orders (group_id, cooperative_id, cooperative_name, status, fulfilment, goods_minor, freight_minor,
-             total_minor, weight_grams, updated_at)
-         SELECT g.id, o.cooperative_id, o.cooperative_name, 'accepted', 'unfulfilled', o.goods_minor, o.freight_minor,
-             o.total_minor, o.weight_grams, o.updated_at
-         FROM order_groups g, orders o
-         WHERE o.id = (SELECT MIN(id) FROM orders) AND g.id > o.group_id",
-    )
-    .await;
-}
-
 both!(many_orders_become_one_file_and_a_page_says_how_far_it_is);
 async fn many_orders_become_one_file_and_a_page_says_how_far_it_is() {
     let app = TestApp::inhabited().await;
-    copy_orders(&app, 205).await;
+    for statement in testing::copies_of_order(205, "'accepted', 'unfulfilled'") {
+        app.execute(&statement).await;
+    }
     let mut packer = app.client_of(Who::Packer);
+    // Ticked by hand they lead to the same kind of file.
+    let first = app.number("SELECT MIN(id) FROM orders").await;
+    let last = app.number("SELECT MAX(id) FROM orders").await;
+    assert_eq!(app.number("SELECT count(*) FROM orders").await, last - first + 1);
+    let ticked: String = (first..=last).map(|id| format!("&order={id}")).collect();
+    let path = format!("{PRINT}?what=slips&paper=76x130{ticked}");
+    let offered = packer.get(&path).await.is(200);
+    rules::hold(&offered, Locale::Ug, &path);
+    let fields = offered.page().form("print-many");
+    assert_eq!(buyer::value_of(&fields, "orders").split(' ').count(), 206);
+    assert!(
+        fields.iter().all(|(name, _)| name != "all"),
+        "only those that were ticked"
+    );
+    let job = packer.post(PRINT, &fields).await.is(303).location().to_owned();
+    let page = packer.get(&job).await.is(200).page();
+    assert!(page.text_of("print-progress").unwrap().contains("206"));
+
     let path = format!("{PRINT}?all=waiting&what=labels&paper=a4");
     let offered = packer.get(&path).await.is(200);
     rules::hold(&offered, Locale::Ug, &path);

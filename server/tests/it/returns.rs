@@ -1,7 +1,11 @@
 //! What is wrong with goods that came, by forms alone: the buyer's page, the cooperative's, the Centre's.
 
+use domain::{DamageReportId, Locale, OrderCode};
+use l10n::{Texts, t};
+use service::{Network, orders};
+
 use crate::both::both;
-use crate::buyer::{set, value_of};
+use crate::buyer::{self, set, value_of};
 use crate::html::Page;
 use crate::pictures::{self, file};
 use crate::test_app::TestApp;
@@ -195,6 +199,25 @@ async fn photos_come_with_a_report_and_go_to_those_it_concerns() {
     app.client().post(&photos, &remove).await.is(404);
     shopper.post(&photos, &remove).await.is(303);
     shopper.get(&small).await.is(404);
+
+    // As many of this order as may be are on their way: who comes then is told so beside the field, with a way to try again.
+    let (opened, network) = (OrderCode::parse(&code).unwrap(), Network::unknown());
+    let access = orders::unlock(&app.shop, &network, &opened, buyer::TAIL).await.unwrap();
+    let id = DamageReportId(report);
+    let receive = || orders::receive_report_photo(&app.shop, &network, &access, id);
+    let held = (receive().await.unwrap(), receive().await.unwrap());
+    let fields = shopper.get(&of_buyer).await.is(200).page().form("report-photo-form");
+    let busy = shopper
+        .send(pictures::form(&path, &fields, &file("blue")))
+        .await
+        .is(503);
+    let said = Texts::built_in().get(Locale::Ug, t::REVIEWS_PHOTO_BUSY);
+    let page = busy.page();
+    assert!(page.text().contains(&said), "{}", page.text());
+    assert!(page.has(&format!("#errors a[href='#field-picture-{report}']")));
+    drop(held);
+    let again = page.form("report-photo-form");
+    shopper.send(pictures::form(&path, &again, &file("blue"))).await.is(303);
 }
 
 both!(after_two_days_only_a_closed_pack_comes_back);

@@ -137,6 +137,13 @@ async fn all_parcels_of_a_section_take_their_step_together() {
     app.execute("UPDATE orders SET fulfilment = 'packed'").await;
     let page = packer.get(PACKING).await.is(200).page();
     let mut fields = page.form("all-dispatch");
+    // A carrier that is too long stays where it was typed, and nothing is handed over.
+    let long = "x".repeat(201);
+    buyer::set(&mut fields, "carrier-all", &long);
+    let page = packer.post(PACKING, &fields).await.is(422).page();
+    let mut fields = page.form("all-dispatch");
+    assert_eq!(buyer::value_of(&fields, "carrier-all"), long.as_str());
+    assert!(page.has("details[open] #field-carrier-all-error"), "{}", page.text());
     buyer::set(&mut fields, "carrier-all", "EMS");
     app.client_of(Who::Other).post(PACKING, &fields).await.is(404);
     packer.post(PACKING, &fields).await.is(303);
@@ -164,10 +171,22 @@ async fn what_the_scales_say_is_typed_at_the_button_and_kept_when_it_cannot_be()
     assert_eq!(page.count("input[id^='field-weight-']"), 1);
     let mut fields = page.form(&form);
     assert_eq!(buyer::value_of(&fields, &weight), "");
-    for wrong in ["1.4", "2.1"] {
+    let code = app
+        .text(&format!(
+            "SELECT code FROM order_groups WHERE id = (SELECT group_id FROM orders WHERE id = {order})"
+        ))
+        .await;
+    for wrong in ["1.4", "2.21"] {
         buyer::set(&mut fields, &weight, wrong);
         let page = packer.post(PACKING, &fields).await.is(422).page();
         assert!(page.has(&format!("#field-{weight}[aria-invalid='true']")), "{wrong}");
+        // Of many parcels the summary says which one, what was typed, and what may be.
+        let summary = page.first("#errors[autofocus]").unwrap().text().collect::<String>();
+        for said in [code.as_str(), wrong, "1.8", "2.2"] {
+            assert!(summary.contains(said), "{said}: {summary}");
+        }
+        assert!(page.has(&format!("#errors a[href='#field-{weight}']")), "{wrong}");
+        assert!(!page.has("#notice[role='alert']"), "said once: {wrong}");
         assert_eq!(page.value(&weight).unwrap(), wrong);
         fields = page.form(&form);
     }
@@ -227,6 +246,10 @@ async fn orders_are_found_and_narrowed_by_links_and_fields() {
     assert!(wrong.has("#field-from[aria-invalid='true']"));
     assert_eq!(wrong.value("from").unwrap(), "soon");
     assert!(wrong.form("find-orders").contains(&("q".to_owned(), "<b>".to_owned())));
+    // A station that is none is said there, too, and narrows nothing.
+    let nowhere = client.get(&format!("{LIST}?place=B999")).await.is(200).page();
+    assert!(nowhere.has("#field-place[aria-invalid='true']") && nowhere.has("details[open] #field-place-error"));
+    assert_eq!(nowhere.count("[data-testid='studio-order']"), 1);
 }
 
 #[tokio::test]
@@ -450,6 +473,7 @@ async fn stock_is_narrowed_and_stays_so_when_it_is_saved() {
     let page = member.get(short).await.is(200).page();
     assert_eq!(page.count("[data-testid='stock-row']"), 1);
     assert!(page.has(&format!("[name='stock-{badam}']")));
+    assert!(page.has("[data-testid='find-stock'] input[name='show'][value='short']"));
     // Counted again, it is not among them any more: what was typed has ended all the same.
     let mut fields = page.form("stock-form");
     buyer::set(&mut fields, &format!("stock-{badam}"), "50");

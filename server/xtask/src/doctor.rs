@@ -87,6 +87,17 @@ pub fn java() -> Result<()> {
     Ok(())
 }
 
+/// Poppler's programs, which read printed pages for the pictures of their texts.
+///
+/// # Errors
+/// As [`npm`].
+pub fn poppler() -> Result<()> {
+    if process::find("pdftoppm").is_none() || process::find("pdftotext").is_none() {
+        install("Poppler", &["poppler-utils"])?;
+    }
+    Ok(())
+}
+
 /// Python, for programs of translators.
 ///
 /// # Errors

@@ -1,14 +1,16 @@
-//! The fields of each section's form, and what is wrong in them.
+//! The fields of each section's form.
 
-use domain::{Currency, Fees, FieldCode, FreightRegion, Locale, Money, ReturnRules, WayBack, typed_price};
+use domain::{
+    Currency, Fees, FieldCode, FreightRegion, Locale, MOST_CLOSED_DAYS, Money, ReturnRules, WayBack, typed_price,
+};
 use l10n::{Text, format, t};
 use leptos::prelude::*;
 use service::FieldErrors;
-use service::settings::{CLOSED, NOTICES, Value};
+use service::settings::{CLOSED, DEAREST, NOTICES, Value};
 
 use super::region_name;
 use crate::cx::Cx;
-use crate::ui::{Choice, Html, IntoHtml, LongTextField, SelectField, TextField, WrongField, error_text, language_name};
+use crate::ui::{Choice, Html, IntoHtml, LongTextField, SelectField, TextField, language_name};
 
 /// What stands in the fields of a form: what was typed, else what is saved.
 #[derive(Clone, Debug)]
@@ -102,7 +104,7 @@ fn yuan(minor: i64) -> String {
 }
 
 /// Label of a field of the bank account; `None` for other fields.
-fn bank_label(name: &str) -> Option<Text> {
+pub(super) fn bank_label(name: &str) -> Option<Text> {
     match name {
         "holder" => Some(t::ORDERS_BANK_HOLDER),
         "bank" => Some(t::ORDERS_BANK_NAME),
@@ -138,7 +140,7 @@ pub fn BankFields(
         .into_html()
 }
 
-fn in_language(cx: &Cx, label: Text, lang: Locale) -> String {
+pub(super) fn in_language(cx: &Cx, label: Text, lang: Locale) -> String {
     cx.t(t::centre_settings_field_in(cx.t(label), language_name(cx, lang)))
 }
 
@@ -181,7 +183,8 @@ pub fn CentreFields(
     .into_html()
 }
 
-const FREIGHT_FIELDS: [(&str, Text); 4] = [
+/// Name and label of each number of a region.
+pub(super) const FREIGHT_FIELDS: [(&str, Text); 4] = [
     ("first-grams", t::CENTRE_SETTINGS_FIRST_GRAMS),
     ("first-price", t::CENTRE_SETTINGS_FIRST_PRICE),
     ("step-grams", t::CENTRE_SETTINGS_STEP_GRAMS),
@@ -229,17 +232,38 @@ pub fn FreightFields(
 }
 
 /// What is said here instead of the general text of a code.
-fn special_text(cx: &Cx, error: Option<FieldCode>) -> String {
+pub(super) fn special_text(cx: &Cx, error: Option<FieldCode>) -> String {
     match error {
         Some(FieldCode::InvalidQuantity) => cx.t(t::CENTRE_SETTINGS_GRAMS_WRONG),
+        Some(FieldCode::InvalidPrice) => {
+            let money = |minor| format::money(cx.locale(), Money::new(minor, Currency::Cny));
+            cx.t(t::goods_price_bounds(money(0), money(DEAREST)))
+        }
         Some(FieldCode::InvalidChoice) => cx.t(t::CENTRE_SETTINGS_DAY_WRONG),
         Some(FieldCode::InvalidCode) => cx.t(t::CENTRE_SETTINGS_ACCOUNT_WRONG),
         _ => String::new(),
     }
 }
 
+/// What is wrong with closed days: too many at a stretch, or without a name.
+pub(super) fn closed_text(cx: &Cx, name: &str, error: Option<FieldCode>) -> Option<String> {
+    if !name.starts_with("closed-") {
+        return None;
+    }
+    match error? {
+        FieldCode::TooMuch => {
+            let most = format::number(cx.locale(), MOST_CLOSED_DAYS);
+            Some(cx.t(t::centre_settings_closed_too_long(most)))
+        }
+        FieldCode::Required if !name.contains("-from-") && !name.contains("-until-") => {
+            Some(cx.t(t::CENTRE_SETTINGS_CLOSED_NAME))
+        }
+        _ => None,
+    }
+}
+
 /// What a number of the rules of returns may be.
-fn bounds_text(cx: &Cx, name: &str) -> Option<String> {
+pub(super) fn bounds_text(cx: &Cx, name: &str) -> Option<String> {
     let (least, most) = match name {
         REPORT_HOURS => (*ReturnRules::HOURS.start(), *ReturnRules::HOURS.end()),
         RETURN_DAYS => (0, ReturnRules::MOST_DAYS),
@@ -250,7 +274,7 @@ fn bounds_text(cx: &Cx, name: &str) -> Option<String> {
 }
 
 /// Label of a field of the rules of returns; `None` for other fields.
-fn returns_label(name: &str) -> Option<Text> {
+pub(super) fn returns_label(name: &str) -> Option<Text> {
     match name {
         REPORT_HOURS => Some(t::RETURNS_SETTINGS_HOURS),
         RETURN_DAYS => Some(t::RETURNS_SETTINGS_DAYS),
@@ -315,7 +339,7 @@ pub fn ReturnsFields(
 }
 
 /// Label of a field of the fees; `None` for other fields.
-fn fees_label(name: &str) -> Option<Text> {
+pub(super) fn fees_label(name: &str) -> Option<Text> {
     match name {
         PERMILLE => Some(t::PAYOUT_SETTINGS_PERMILLE),
         PARCEL_FEE => Some(t::PAYOUT_SETTINGS_PARCEL),
@@ -324,7 +348,7 @@ fn fees_label(name: &str) -> Option<Text> {
 }
 
 /// What a field of the fees may hold.
-fn fees_bounds(cx: &Cx, name: &str) -> Option<String> {
+pub(super) fn fees_bounds(cx: &Cx, name: &str) -> Option<String> {
     match name {
         PERMILLE => Some(cx.t(t::payout_settings_permille_hint(format::number(
             cx.locale(),
@@ -409,12 +433,13 @@ fn DatedRow(
     };
     let day = |part: &str, label: Text| {
         let name = format!("{what}-{part}-{number}");
+        let error = filled.errors.of(&name);
         view! {
             <TextField
                 label=cx.t(label)
                 value=filled.value(&name)
-                error=filled.errors.of(&name)
-                error_text=special_text(&cx, filled.errors.of(&name))
+                error
+                error_text=closed_text(&cx, &name, error).unwrap_or_else(|| special_text(&cx, error))
                 name
                 kind="date"
                 is_ltr=true
@@ -428,11 +453,13 @@ fn DatedRow(
         .into_iter()
         .map(|lang| {
             let name = format!("{what}-{}-{number}", lang.code());
+            let error = filled.errors.of(&name);
             view! {
                 <TextField
                     label=in_language(&cx, text, lang)
                     value=filled.value(&name)
-                    error=filled.errors.of(&name)
+                    error
+                    error_text=closed_text(&cx, &name, error).unwrap_or_default()
                     name
                     may_be_empty=true
                     maxlength=400
@@ -452,59 +479,4 @@ fn DatedRow(
         </fieldset>
     }
     .into_html()
-}
-
-/// The wrong fields for the summary at the top.
-pub fn wrong_fields(cx: &Cx, errors: &FieldErrors) -> Vec<WrongField> {
-    errors
-        .iter()
-        .map(|(name, code)| {
-            let special = match code {
-                FieldCode::InvalidQuantity => bounds_text(cx, name).or_else(|| fees_bounds(cx, name)),
-                FieldCode::InvalidPrice => fees_bounds(cx, name),
-                _ => None,
-            };
-            let special = special.unwrap_or_else(|| special_text(cx, Some(code)));
-            WrongField {
-                name: name.to_owned(),
-                label: label_of(cx, name),
-                text: if special.is_empty() {
-                    error_text(cx, code)
-                } else {
-                    special
-                },
-            }
-        })
-        .collect()
-}
-
-fn label_of(cx: &Cx, name: &str) -> String {
-    if let Some(label) = bank_label(name)
-        .or_else(|| returns_label(name))
-        .or_else(|| fees_label(name))
-    {
-        return cx.t(label);
-    }
-    if let Some((_, label)) = FREIGHT_FIELDS.iter().find(|(part, _)| name.starts_with(part)) {
-        return cx.t(*label);
-    }
-    let mut parts = name.split('-');
-    match (parts.next(), parts.next()) {
-        (Some("phones"), _) => cx.t(t::CENTRE_SETTINGS_PHONES),
-        (_, Some("from")) => cx.t(t::CENTRE_SETTINGS_FROM),
-        (_, Some("until")) => cx.t(t::CENTRE_SETTINGS_UNTIL),
-        (Some("name"), Some(lang)) => {
-            in_language(cx, t::CENTRE_SETTINGS_NAME, Locale::from_code(lang).unwrap_or_default())
-        }
-        (Some("notice"), Some(lang)) => in_language(
-            cx,
-            t::CENTRE_SETTINGS_TEXT_FIELD,
-            Locale::from_code(lang).unwrap_or_default(),
-        ),
-        (_, lang) => in_language(
-            cx,
-            t::CENTRE_SETTINGS_REASON,
-            lang.and_then(Locale::from_code).unwrap_or_default(),
-        ),
-    }
 }

@@ -28,7 +28,7 @@ pub mod payment {
 
 /// Money that is due, came in or went back; only ever added to.
 pub mod money_entry {
-    use domain::{Currency, EntryKind, EntryState, MoneyEntryId, OrderGroupId, OrderId, PaymentMethod};
+    use domain::{Currency, EntryKind, EntryState, MoneyEntryId, OrderGroupId, OrderId, PaymentMethod, ShiftId};
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -48,6 +48,8 @@ pub mod money_entry {
         pub at: i64,
         pub counter_of: Option<MoneyEntryId>,
         pub dedup_key: Option<String>,
+        /// In whose drawer the cash is.
+        pub shift_id: Option<ShiftId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -79,6 +81,8 @@ pub mod payout {
         pub paid_by: Option<UserId>,
         pub paid_at: Option<i64>,
         pub counter_of: Option<PayoutId>,
+        /// Why it undoes another one.
+        pub reason: String,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -8,7 +8,6 @@ use db::sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOr
 use domain::{
     Action, Actor, CooperativeId, CooperativeStep, CooperativeStepId, Locale, ProposalState, Subject, UserId,
 };
-use l10n::search_key;
 
 use crate::directory::{Cooperative, Directory};
 use crate::error::{Error, Result};
@@ -93,19 +92,12 @@ pub struct CooperativeQuery {
 pub fn list(shop: &Shop, actor: Actor, locale: Locale, query: &CooperativeQuery) -> Result<CooperativeList> {
     rights::ask(actor, Action::AdmitCooperatives, Subject::Centre)?;
     let directory = shop.directory();
-    let (key, lower) = (search_key(&query.name), query.name.trim().to_lowercase());
-    let is_found = |found: &Cooperative| {
-        let has_key = |locale| search_key(&found.entry.name(locale).text).contains(&key);
-        lower.is_empty()
-            || found.entry.slug.contains(&lower)
-            || (!key.is_empty() && Locale::BUILT_IN.into_iter().any(has_key))
-    };
     // Some hundred, in memory.
     let mut found: Vec<&Cooperative> = directory
         .all_cooperatives()
         .filter(|found| !query.only_suspended || !found.sells())
         .filter(|found| query.after.is_none_or(|after| found.entry.id > after))
-        .filter(|found| is_found(found))
+        .filter(|found| found.is_called(&query.name))
         .collect();
     found.sort_unstable_by_key(|found| found.entry.id);
     let has_more = found.len() > PAGE;

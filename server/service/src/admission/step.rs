@@ -1,15 +1,15 @@
 //! Suspending, and letting sell again.
 
 use db::Tx;
-use db::entities::{cooperative, cooperative_step, product, product_card};
+use db::entities::{cooperative, cooperative_step, product_card};
 use db::sea_orm::sea_query::{Expr, LockType};
 use db::sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
-    Action, Actor, AuditAction, CooperativeId, CooperativeStep, CooperativeStepId, ErrorCode, MessageText, ProductId,
-    Subject, UserId,
+    Action, Actor, AuditAction, CooperativeId, CooperativeStep, CooperativeStepId, ErrorCode, MessageText, Subject,
+    UserId,
 };
 
-use crate::catalog::rebuild_cards;
+use crate::catalog::{lock_goods_of, rebuild_cards_of};
 use crate::error::{Error, Result, text_code};
 use crate::messages::{self, Notice};
 use crate::{Shop, audit, rights};
@@ -157,27 +157,15 @@ async fn note_step(
     Ok(())
 }
 
-/// Puts all that is published into the lists of the shop, or takes it out. The products are locked, so that nobody puts a
-/// card back who looked before.
+/// Puts all that is published into the lists of the shop, or takes it out.
 async fn show_goods(tx: &Tx, id: CooperativeId, sells: bool) -> Result<()> {
-    let products: Vec<ProductId> = product::Entity::find()
-        .select_only()
-        .column(product::Column::Id)
-        .filter(product::Column::CooperativeId.eq(id))
-        .order_by_asc(product::Column::Id)
-        .lock(LockType::NoKeyUpdate)
-        .into_tuple()
-        .all(tx)
-        .await?;
     if sells {
-        for product in products {
-            rebuild_cards(tx, product).await?;
-        }
-    } else {
-        product_card::Entity::delete_many()
-            .filter(product_card::Column::CooperativeId.eq(id))
-            .exec(tx)
-            .await?;
+        return rebuild_cards_of(tx, id).await;
     }
+    lock_goods_of(tx, id).await?;
+    product_card::Entity::delete_many()
+        .filter(product_card::Column::CooperativeId.eq(id))
+        .exec(tx)
+        .await?;
     Ok(())
 }

@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
-use db::entities::{audit_event, user};
+use db::entities::{audit_event, payout, user};
 use db::sea_orm::sea_query::LikeExpr;
 use db::sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Action, Actor, AuditAction, AuditArea, AuditEventId, CooperativeId, Day, Locale, Phone, Subject, UserId};
+use domain::{
+    Action, Actor, AuditAction, AuditArea, AuditEventId, CooperativeId, Day, Locale, PayoutId, Phone, Subject, UserId,
+};
 use l10n::{search_key, t};
 
 use super::objects::{AuditObject, Names, number, people};
@@ -71,6 +73,8 @@ pub struct AuditView {
     pub about: Option<String>,
     /// What else is said.
     pub detail: String,
+    /// Why, in the words of whoever did it, where that stands in a row of its own: the log itself has nobody's words.
+    pub reason: Option<String>,
     /// Whose it is.
     pub cooperative: Option<Shown>,
 }
@@ -137,8 +141,10 @@ pub async fn list(shop: &Shop, actor: Actor, locale: Locale, query: &AuditQuery)
     rows.truncate(PAGE);
     let next = rows.last().map(|row| row.id).filter(|_| has_more);
     let names = Names::read(shop, locale, &rows).await?;
+    let reasons = undone_because(shop, &rows).await?;
     let directory = shop.directory();
     let events = rows.into_iter().map(|row| {
+        let reason = undone_payout(&row).and_then(|id| reasons.get(&id)).cloned();
         // What became of an application.
         let made = number(&row.detail, "cooperative").map(CooperativeId);
         let (about, detail) = if made.is_some() {
@@ -160,12 +166,41 @@ pub async fn list(shop: &Shop, actor: Actor, locale: Locale, query: &AuditQuery)
             object: names.object(&row.object),
             about,
             detail,
+            reason,
         }
     });
     Ok(AuditPage {
         events: events.collect(),
         next,
     })
+}
+
+/// The payout that this event says was undone.
+fn undone_payout(row: &audit_event::Model) -> Option<PayoutId> {
+    let word = row.detail.split(' ').next().unwrap_or_default();
+    let is_undone = row.action == AuditAction::PayoutUndone.as_str();
+    number(word, "payout").filter(|_| is_undone).map(PayoutId)
+}
+
+/// Why payouts were undone, by their numbers; those that were before anybody was asked are not among them.
+async fn undone_because(shop: &Shop, rows: &[audit_event::Model]) -> Result<HashMap<PayoutId, String>> {
+    let undone: Vec<PayoutId> = rows.iter().filter_map(undone_payout).collect();
+    if undone.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let reasons: Vec<(Option<PayoutId>, String)> = payout::Entity::find()
+        .select_only()
+        .column(payout::Column::CounterOf)
+        .column(payout::Column::Reason)
+        .filter(payout::Column::CounterOf.is_in(undone))
+        .into_tuple()
+        .all(shop.db().read())
+        .await?;
+    Ok(reasons
+        .into_iter()
+        .filter(|(_, reason)| !reason.is_empty())
+        .filter_map(|(of, reason)| Some((of?, reason)))
+        .collect())
 }
 
 /// How those who are asked for stand in the log.

@@ -58,12 +58,14 @@ pub enum AuditThing {
     Review,
     /// A line of words that mean the same.
     SearchWords,
+    /// A clerk's shift at a station.
+    Shift,
     /// A station.
     Station,
 }
 
 impl AuditThing {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Announcement,
         Self::Application,
         Self::Category,
@@ -76,6 +78,7 @@ impl AuditThing {
         Self::Question,
         Self::Review,
         Self::SearchWords,
+        Self::Shift,
         Self::Station,
     ];
 
@@ -93,6 +96,7 @@ impl AuditThing {
             Self::Question => "question",
             Self::Review => "review",
             Self::SearchWords => "search-words",
+            Self::Shift => "shift",
             Self::Station => "station",
         }
     }

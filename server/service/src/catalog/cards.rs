@@ -7,7 +7,7 @@ use db::sea_orm::sea_query::{Expr, ExprTrait, LockType};
 use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
-use domain::{Locale, OfferId, OfferStatus, ProductId, ProductStatus, ReviewState};
+use domain::{CooperativeId, Locale, OfferId, OfferStatus, ProductId, ProductStatus, ReviewState};
 use l10n::search_key;
 
 use super::product::{OfferRow, offers_by_id, offers_of, pictures_of};
@@ -145,6 +145,28 @@ async fn picture_of(tx: &Tx, product: ProductId, category: &category::Model) -> 
         .one(tx)
         .await?
         .map(|row| pictures::of_row(&row)))
+}
+
+/// Rebuilds the rows of all products of a cooperative.
+pub(crate) async fn rebuild_cards_of(tx: &Tx, cooperative: CooperativeId) -> Result<()> {
+    for product in lock_goods_of(tx, cooperative).await? {
+        rebuild_cards(tx, product).await?;
+    }
+    Ok(())
+}
+
+/// All products of a cooperative, locked in the order in which everybody locks them, so that nobody puts a card back who looked
+/// before.
+pub(crate) async fn lock_goods_of(tx: &Tx, cooperative: CooperativeId) -> Result<Vec<ProductId>> {
+    Ok(product::Entity::find()
+        .select_only()
+        .column(product::Column::Id)
+        .filter(product::Column::CooperativeId.eq(cooperative))
+        .order_by_asc(product::Column::Id)
+        .lock(LockType::NoKeyUpdate)
+        .into_tuple()
+        .all(tx)
+        .await?)
 }
 
 /// The row of a product. On PostgreSQL whoever else writes its cards waits until this transaction is over, and then sees

@@ -11,7 +11,9 @@ mod view;
 
 pub use crate::counted::SitemapPiece;
 pub use cards::name_of;
-pub(crate) use cards::{outdate_editors, rebuild_cards, refresh_availability, refresh_rating};
+pub(crate) use cards::{
+    lock_goods_of, outdate_editors, rebuild_cards, rebuild_cards_of, refresh_availability, refresh_rating,
+};
 pub use choices::choices;
 pub(crate) use choices::choices_with;
 pub(crate) use filter::categories_of;

@@ -7,8 +7,8 @@ use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use domain::{
-    Actor, AuditAction, CategoryId, CategoryShift, CategoryStatus, ErrorCode, FieldCode, GoodsClass, Locale, ShortText,
-    Slug,
+    Actor, AuditAction, CategoryId, CategoryShift, CategoryStatus, ErrorCode, FieldCode, GoodsClass, Locale,
+    PublicName, Slug,
 };
 
 use super::goods::rebuild_all;
@@ -51,7 +51,7 @@ fn read(form: &CategoryForm, errors: &mut FieldErrors) -> (Vec<(Locale, String)>
         if typed.trim().is_empty() {
             continue;
         }
-        let read = ShortText::parse(typed).map_err(text_code);
+        let read = PublicName::parse(typed).map_err(text_code);
         if let Some(name) = errors.take(format!("name-{}", lang.code()), read) {
             names.push((lang, name.into_string()));
         }

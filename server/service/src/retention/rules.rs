@@ -213,7 +213,15 @@ pub const RULES: &[(&str, Rule)] = &[
     ("money_entries", Rule::Stay("the books")),
     (
         "payouts",
-        Rule::Stay("the books: what cooperatives were paid; who is said by number"),
+        Rule::Stay("the books: what cooperatives were paid, and why that was undone; who is said by number"),
+    ),
+    (
+        "shifts",
+        Rule::Stay("the books: the cash of each clerk's shift; who is said by number"),
+    ),
+    (
+        "shift_moves",
+        Rule::Stay("the books: cash that went to the Centre, and counts that were wrong"),
     ),
     // What the shop sends.
     ("outbox", Rule::Go("a month after messages were made of it")),

@@ -1,7 +1,8 @@
 //! From a form of the settings to a value.
 
 use domain::{
-    Fees, FieldCode, FreightRegion, Locale, LongText, ReturnRules, ShortText, WayBack, parse_price, plain_digits,
+    Fees, FieldCode, FreightRegion, Locale, LongText, MOST_CLOSED_DAYS, PriceError, PublicName, ReturnRules, WayBack,
+    day_number, parse_price, plain_digits,
 };
 
 use super::{BankAccount, CentreCard, ClosedDays, Day, FreightRow, Section, ShopNotice, Value};
@@ -16,8 +17,8 @@ pub const NOTICES: usize = 6;
 pub const CLOSED: usize = 24;
 /// Telephones at the most.
 const PHONES: usize = 6;
-/// Dearest first weight or step, fen.
-const DEAREST: i64 = 1_000_000;
+/// Dearest first weight or step of freight, fen.
+pub const DEAREST: i64 = 1_000_000;
 /// Heaviest first weight or step, grams.
 const HEAVIEST: i64 = 1_000_000;
 /// Longest name of a holder, bank or number, characters.
@@ -37,13 +38,13 @@ pub(super) fn read(section: Section, fields: &[(String, String)]) -> Result<Valu
         Section::Centre => Value::Centre(centre(form, &mut errors)),
         Section::Freight => Value::Freight(freight(form, &mut errors)),
         Section::Notices => Value::Notices(
-            dated(form, "notice", NOTICES, true, &mut errors)
+            dated(form, "notice", NOTICES, None, &mut errors)
                 .into_iter()
                 .map(|(from, until, text)| ShopNotice { from, until, text })
                 .collect(),
         ),
         Section::Closed => Value::Closed(
-            dated(form, "closed", CLOSED, false, &mut errors)
+            dated(form, "closed", CLOSED, Some(MOST_CLOSED_DAYS), &mut errors)
                 .into_iter()
                 .map(|(from, until, reason)| ClosedDays { from, until, reason })
                 .collect(),
@@ -82,7 +83,7 @@ fn bank(form: Form<'_>, errors: &mut FieldErrors) -> Option<BankAccount> {
             "number" => plain_digits(form.get(name)),
             _ => form.get(name).to_owned(),
         };
-        let parsed = ShortText::parse(&typed).map_err(text_code).and_then(|text| {
+        let parsed = PublicName::parse(&typed).map_err(text_code).and_then(|text| {
             if text.as_str().chars().count() > BANK {
                 Err(FieldCode::TooLong)
             } else {
@@ -143,15 +144,7 @@ fn freight(form: Form<'_>, errors: &mut FieldErrors) -> Vec<FreightRow> {
         };
         let (first_grams, step_grams) = (grams("first-grams"), grams("step-grams"));
         let mut price = |what: &str| {
-            let parsed = parse_price(domain::Currency::Cny, form.get(&name(what)))
-                .map_err(FieldCode::from)
-                .and_then(|price| {
-                    if price.minor <= DEAREST {
-                        Ok(price.minor)
-                    } else {
-                        Err(FieldCode::InvalidPrice)
-                    }
-                });
+            let parsed = fen(form.get(&name(what)), DEAREST);
             errors.take(name(what), parsed)
         };
         let (first_minor, step_minor) = (price("first-price"), price("step-price"));
@@ -168,6 +161,15 @@ fn freight(form: Form<'_>, errors: &mut FieldErrors) -> Vec<FreightRow> {
         }
     }
     rows
+}
+
+/// An amount from nothing to `most`, fen.
+fn fen(typed: &str, most: i64) -> Result<i64, FieldCode> {
+    match parse_price(domain::Currency::Cny, typed) {
+        Ok(amount) if (0..=most).contains(&amount.minor) => Ok(amount.minor),
+        Ok(_) | Err(PriceError::Invalid | PriceError::TooLarge) => Err(FieldCode::InvalidPrice),
+        Err(PriceError::Required) => Err(FieldCode::Required),
+    }
 }
 
 fn returns(form: Form<'_>, errors: &mut FieldErrors) -> ReturnRules {
@@ -200,11 +202,7 @@ fn fees(form: Form<'_>, errors: &mut FieldErrors) -> Fees {
     };
     let parcel = match form.get("parcel-fee") {
         "" => Ok(0),
-        typed => match parse_price(domain::Currency::Cny, typed) {
-            Ok(fee) if (0..=Fees::MOST_PARCEL).contains(&fee.minor) => Ok(fee.minor),
-            Ok(_) => Err(FieldCode::InvalidPrice),
-            Err(error) => Err(error.into()),
-        },
+        typed => fen(typed, Fees::MOST_PARCEL),
     };
     Fees {
         permille: errors.take("permille", permille).unwrap_or_default(),
@@ -212,12 +210,13 @@ fn fees(form: Form<'_>, errors: &mut FieldErrors) -> Fees {
     }
 }
 
-/// Rows `<what>-from-1`, `<what>-until-1`, `<what>-ug-1` …; a row with nothing in it is left out.
+/// Rows `<what>-from-1`, `<what>-until-1`, `<what>-ug-1` …; a row with nothing in it is left out. Each needs a text in one language
+/// at least, and is of `longest` days at the most.
 fn dated(
     form: Form<'_>,
     what: &str,
     most: usize,
-    needs_text: bool,
+    longest: Option<i64>,
     errors: &mut FieldErrors,
 ) -> Vec<(Day, Day, TextByLanguage)> {
     let mut rows = Vec::new();
@@ -227,13 +226,14 @@ fn dated(
         if parts.iter().all(|part| form.get(&field(part)).is_empty()) {
             continue;
         }
-        let mut texts = TextByLanguage::new();
+        let (mut texts, wrong) = (TextByLanguage::new(), errors.len());
         for locale in Locale::BUILT_IN {
             if let Some(text) = text_of(form, &field(locale.code()), errors, long) {
                 texts.insert(locale, text);
             }
         }
-        if needs_text && texts.is_empty() && errors.is_empty() {
+        // A text that is wrong is told about; it is there all the same.
+        if texts.is_empty() && errors.len() == wrong {
             errors.push(field("ug"), FieldCode::Required);
         }
         let mut day = |part: &str| {
@@ -246,8 +246,11 @@ fn dated(
         };
         let (from, until) = (day("from"), day("until"));
         if let (Some(from), Some(until)) = (from, until) {
+            let days = day_number(until.noon()) - day_number(from.noon()) + 1;
             if until < from {
                 errors.push(field("until"), FieldCode::InvalidChoice);
+            } else if longest.is_some_and(|longest| days > longest) {
+                errors.push(field("until"), FieldCode::TooMuch);
             }
             rows.push((from, until, texts));
         }
@@ -266,11 +269,12 @@ fn text_of(
     if typed.is_empty() {
         return None;
     }
-    errors.take(field.to_owned(), parse(typed))
+    let text = errors.take(field.to_owned(), parse(typed));
+    text.filter(|text| !text.is_empty())
 }
 
 fn short(typed: &str) -> Result<String, FieldCode> {
-    ShortText::parse(typed).map(ShortText::into_string).map_err(text_code)
+    PublicName::parse(typed).map(PublicName::into_string).map_err(text_code)
 }
 
 /// A notice: a few lines.

@@ -20,7 +20,7 @@ use crate::{Shop, Shown};
 
 pub use crate::operator::{BankAccount, CentreCard, ClosedDays, Day, FreightRow, Section, Settings, ShopNotice, Value};
 pub use edit::{CHANGES_ON_A_PAGE, Change, Editor, editor, save, undo};
-pub use form::{CLOSED, NOTICES};
+pub use form::{CLOSED, DEAREST, NOTICES};
 
 /// The account that buyers transfer to.
 pub fn bank(shop: &Shop) -> Option<BankAccount> {

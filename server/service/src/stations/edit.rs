@@ -8,7 +8,7 @@ use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use domain::{
-    Actor, AuditAction, ErrorCode, FieldCode, Locale, ShortText, StationId, StationStatus, StationStep, TownshipId,
+    Actor, AuditAction, ErrorCode, FieldCode, Locale, PublicName, StationId, StationStatus, StationStep, TownshipId,
     plain_digits,
 };
 
@@ -140,7 +140,7 @@ fn texts_of(field: &str, typed: &[String; 3], errors: &mut FieldErrors) -> Vec<(
         if text.trim().is_empty() {
             continue;
         }
-        let read = ShortText::parse(text).map_err(text_code);
+        let read = PublicName::parse(text).map_err(text_code);
         if let Some(text) = errors.take(format!("{field}-{}", lang.code()), read) {
             texts.push((lang, text.into_string()));
         }

@@ -61,7 +61,8 @@ fn by_township(
         .collect()
 }
 
-fn matches(directory: &Directory, station: &Station, wanted: &str) -> bool {
+/// Whether a station's code, name or address, or its township's name, contains what is looked for, a [`search_key`].
+pub(crate) fn matches(directory: &Directory, station: &Station, wanted: &str) -> bool {
     let township = directory.township(station.township);
     let texts = Locale::BUILT_IN.into_iter().flat_map(|locale| {
         let address = station.entry.texts.exact("address", locale).map(|t| t.text.clone());

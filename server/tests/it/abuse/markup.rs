@@ -121,9 +121,17 @@ async fn a_40_what_a_buyer_types_is_text_for_everybody() {
     buyer::add(&mut client, app.offer("BADAM-500").await, "1").await.is(303);
     let mut fields = buyer::checkout_form(&mut client, "ug").await;
     buyer::to_address(&mut fields);
-    for name in ["name", "city", "district", "street", "note"] {
-        set(&mut fields, name, &HOSTILE[..if name == "name" { 60 } else { 115 }]);
+    for name in ["city", "district", "street", "note"] {
+        set(&mut fields, name, &HOSTILE[..115]);
     }
+    // A name is no markup; what else can leave a text is taken.
+    let mut tagged = fields.clone();
+    set(&mut tagged, "name", &HOSTILE[..60]);
+    let refused = buyer::place(&mut client, &tagged).await.is(422).page();
+    is_inert(&refused, "a tag for a name");
+    assert_eq!(refused.value("name").as_deref(), Some(&HOSTILE[..60]), "it is kept");
+    assert!(refused.has("[name=name][aria-invalid=true]"));
+    set(&mut fields, "name", "\"> ' onfocus=alert(2) autofocus x='");
     // Refused: the form comes back with everything in it.
     let mut wrong = fields.clone();
     for name in [

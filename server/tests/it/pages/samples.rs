@@ -220,6 +220,13 @@ pub const PAGES: &[(Who, &str)] = &[
     (Who::Centre, "/centre/searches"),
     (Who::Centre, "/centre/damage"),
     (Who::Centre, "/desk"),
+    (Who::Clerk, "/desk"),
+    (Who::Clerk, "/desk?started=1"),
+    (Who::Manager, "/desk/shift"),
+    (Who::Clerk, "/desk/shift?done=close"),
+    (Who::Centre, "/centre/money/stations"),
+    (Who::CentreFinance, "/centre/money/stations?q=b001&only=late&days=3"),
+    (Who::CentreFinance, "/centre/money/stations/{station}?done=1"),
 ];
 
 async fn path_of(app: &TestApp, locale: Locale, page: &str) -> String {
@@ -356,8 +363,9 @@ async fn every_area_is_sampled() {
                     .any(|kind| page == sample.replace("{id}", &format!("{{{kind}}}")))
                 || (sample.contains("{slug}") && page.starts_with(&slug) && page.len() > slug.len())
         });
-        // Files that are taken away: see `tables`.
-        let is_file = row.pattern.contains("/export/") || row.pattern.ends_with("/problems");
+        // Files that are taken away: see `tables` and `shifts`.
+        let is_file =
+            row.pattern.contains("/export/") || row.pattern.ends_with("/problems") || row.pattern.ends_with(".csv");
         assert!(!shown || is_there || is_file, "no sample of {}", row.pattern);
     }
     drop(app);

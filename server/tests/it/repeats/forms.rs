@@ -124,6 +124,10 @@ pub const BY_NATURE: &[(&str, &str)] = &[
         "its key is tried where something can be paid out: `payouts` sends it twice",
     ),
     (
+        "/{lang}/centre/money/stations/{id}",
+        "a correction is to the count that the page showed, and a shift is closed once; `shifts` sends both twice",
+    ),
+    (
         "/{lang}/centre/money/statement",
         "a line of a statement is known by its content and booked once",
     ),
@@ -201,6 +205,7 @@ const NEW_WORD: Filled = &[("do", "suggest"), ("text", "سېۋەت")];
 const NEW_TEXT: Filled = &[("do", "suggest"), ("source", "ھارۋام")];
 const STARS: Filled = &[("stars", "5"), ("text", "ياخشى")];
 const DAMAGED: Filled = &[("line-{id}", "{line}"), ("kind-{id}", "damaged"), ("text", "?")];
+const CASH: Filled = &[("command", "open"), ("sum", "100")];
 const STATION: &str = "/ug/centre/stations/{station}";
 const APPLICATION: &str = "/ug/centre/applications/{application}";
 const WAITING: &str = "/ug/centre/confirmations/{waiting}";
@@ -357,6 +362,17 @@ pub fn cases() -> Vec<Case> {
             .unlike("command", "save"),
         desk("desk-cash", &[("command", "cash"), ("amount", "1")]).unlike("amount", "2"),
         desk("desk-cancel-{id}", &[("command", "cancel")]),
+        desk("desk-give-back", &[("command", "give-back")])
+            .after("desk-cash", &[("command", "cash"), ("amount", "1")])
+            .after("desk-cancel-{id}", &[("command", "cancel")])
+            .unlike("back", "0.50"),
+        case("/{lang}/desk", Who::Clerk, "/ug/desk", "shift-open", &[("command", "start-shift"), ("sum", "100")])
+            .unlike("sum", "200"),
+        case("/{lang}/desk/shift", Who::Clerk, "/ug/desk/shift", "shift-open", CASH).unlike("sum", "200"),
+        case("/{lang}/desk/shift", Who::Clerk, "/ug/desk/shift", "shift-hand-over",
+            &[("command", "hand-over"), ("amount", "1")]).after("shift-open", CASH).unlike("amount", "2"),
+        case("/{lang}/desk/shift", Who::Clerk, "/ug/desk/shift", "shift-close",
+            &[("command", "close"), ("sum", "100"), ("left", "100")]).after("shift-open", CASH).unlike("left", "99"),
     ]
 }
 

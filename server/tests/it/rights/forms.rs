@@ -72,6 +72,9 @@ pub const STATEMENT: Form = Form::Fixed(&[
     ),
     ("confirm", "1"),
 ]);
+/// Begins a shift with 100 yuan.
+pub const SHIFT: Form = Form::Fixed(&[("command", "open"), ("sum", "100")]);
+pub const NO_SHIFT: Form = Form::Fixed(&[("shift", "1"), ("counted", "1"), ("reason", "?"), ("seen", "0")]);
 pub const NO_CODE: Form = Form::Fixed(&[("code", "0123"), ("tail", "9999")]);
 pub const PAINT: Form = Form::Fixed(&[("command", "theme"), ("theme", "leaf")]);
 /// Nothing is written there yet, and that was seen.

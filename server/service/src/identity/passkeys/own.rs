@@ -6,12 +6,12 @@ use db::sea_orm::sea_query::{Expr, LockType, OnConflict};
 use db::sea_orm::{
     ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
-use domain::{AuditAction, FieldCode, Locale, PasskeyId, PasskeyPurpose, Phone, UserId};
+use domain::{AuditAction, FieldCode, Locale, PasskeyId, PasskeyPurpose, Phone, UserId, clean_name};
 
 use super::PasskeyPlace;
 use super::answer::Answer;
 use super::ask::take_question;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, text_code};
 use crate::identity::device;
 use crate::identity::own::{Fresh, get_user};
 use crate::identity::session;
@@ -90,7 +90,7 @@ pub struct NewPasskey<'r> {
 /// Adds a passkey, and tells its owner by a message.
 ///
 /// # Errors
-/// [`FieldCode::TooLong`] and [`FieldCode::InvalidText`] on `name`; on `passkey` [`FieldCode::InvalidCode`] for an answer that
+/// [`FieldCode::TooLong`] and those of [`clean_name`] on `name`; on `passkey` [`FieldCode::InvalidCode`] for an answer that
 /// does not fit and [`FieldCode::TooMuch`] when there are [as many](MOST) as one may have; [`Error::NotFound`] when it is
 /// nobody's session.
 #[crate::boxed]
@@ -170,12 +170,9 @@ fn wrong() -> Error {
 }
 
 fn check_name(typed: &str) -> Result<String> {
-    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = clean_name(typed).map_err(|error| Error::field("name", text_code(error)))?;
     if name.chars().count() > LONGEST_NAME {
         return Err(Error::field("name", FieldCode::TooLong));
-    }
-    if name.chars().any(char::is_control) {
-        return Err(Error::field("name", FieldCode::InvalidText));
     }
     Ok(name)
 }

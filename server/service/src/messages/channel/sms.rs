@@ -10,9 +10,8 @@ use http::{HeaderMap, Method, Request, StatusCode, Uri};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::Bytes;
 
-use super::smtp::chain;
 use super::{Channel, ChannelError, Outgoing, SendError};
-use crate::https;
+use crate::{cause_of, https};
 
 /// Longest answer read, bytes.
 const ANSWER: usize = 16 * 1024;
@@ -136,7 +135,7 @@ impl Channel for Sms {
                 .client
                 .request(self.request(message)?)
                 .await
-                .map_err(|error| SendError::Later(chain(&error)))?;
+                .map_err(|error| SendError::Later(cause_of(&error)))?;
             let status = answer.status();
             let body = Limited::new(answer.into_body(), ANSWER)
                 .collect()

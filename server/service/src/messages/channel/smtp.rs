@@ -6,6 +6,7 @@ use lettre::message::{Mailbox, Message};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
 use super::{Channel, ChannelError, Outgoing, SendError};
+use crate::cause_of;
 
 /// How to reach the mail server.
 #[derive(Clone, Default)]
@@ -104,7 +105,7 @@ impl Channel for Smtp {
                 Err(error) => {
                     // 55x is about this mailbox or message. Other 5xx are mistakes of set-up: what waits is not lost.
                     let is_refused = error.status().is_some_and(|code| code.to_string().starts_with("55"));
-                    let reason = chain(&error);
+                    let reason = cause_of(&error);
                     Err(if is_refused {
                         SendError::Never(reason)
                     } else {
@@ -114,16 +115,4 @@ impl Channel for Smtp {
             }
         })
     }
-}
-
-/// An error with its causes.
-pub(super) fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(cause) = source {
-        text.push_str(": ");
-        text.push_str(&cause.to_string());
-        source = cause.source();
-    }
-    text
 }

@@ -4,7 +4,7 @@ use super::Gets::{Done, Page, Refused, SignIn};
 use super::{MISSING, Row, get, post};
 use crate::rights::forms::{
     ACCOUNT, ANNOUNCE, CATEGORY_NAME, CLOSE, COOPERATIVE, DOWN, Form, INVITE_FINANCE, MONEY, NEW_CATEGORY, NEW_STATION,
-    NO_CODE, NO_MESSAGE, REFUSE, SEARCH_WORDS, STATEMENT, SUSPEND,
+    NO_CODE, NO_MESSAGE, NO_SHIFT, REFUSE, SEARCH_WORDS, SHIFT, STATEMENT, SUSPEND,
 };
 use crate::world::Who;
 
@@ -13,6 +13,8 @@ const OF_THE_CENTRE: &[Who] = &[Who::CentreFinance, Who::CentreSupport];
 /// Who books money at the Centre, and who takes cash at a counter.
 const MONEY_PEOPLE: &[Who] = &[Who::CentreFinance];
 const AT_THE_DESK: &[Who] = &[Who::CentreFinance, Who::Manager, Who::Clerk];
+/// Who has shifts, with a drawer of their own.
+const AT_A_STATION: &[Who] = &[Who::Manager, Who::Clerk];
 
 /// Its rows.         anonymous  shopper    this       other      Centre
 #[rustfmt::skip]
@@ -53,6 +55,17 @@ pub(super) fn rows() -> Vec<Row> {
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(MONEY_PEOPLE, Page),
         // There is no such payout: `payouts` takes steps with those that are there.
         post("/{lang}/centre/money/payouts", Form::Empty,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
+        get("/{lang}/centre/money/stations",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(MONEY_PEOPLE, Page),
+        post("/{lang}/centre/money/stations", Form::Empty, nobody),
+        get("/{lang}/centre/money/stations.csv",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(MONEY_PEOPLE, Page),
+        post("/{lang}/centre/money/stations.csv", Form::Empty, nobody),
+        get("/{lang}/centre/money/stations/{id}",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(MONEY_PEOPLE, Page),
+        // There is no such shift: `shifts` corrects and closes those that are there.
+        post("/{lang}/centre/money/stations/{id}", NO_SHIFT,
                     [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]),
         get("/{lang}/centre/cooperatives",
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]),
@@ -123,5 +136,9 @@ pub(super) fn rows() -> Vec<Row> {
                     [SignIn,    SignIn,    MISSING,   MISSING,   Page]).also(AT_THE_DESK, Page),
         post("/{lang}/desk", NO_CODE,
                     [SignIn,    SignIn,    MISSING,   MISSING,   Refused(422)]).also(AT_THE_DESK, Refused(422)),
+        get("/{lang}/desk/shift",
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]).also(AT_A_STATION, Page),
+        post("/{lang}/desk/shift", SHIFT,
+                    [SignIn,    SignIn,    MISSING,   MISSING,   MISSING]).also(AT_A_STATION, Done),
     ]
 }
