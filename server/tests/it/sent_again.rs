@@ -129,18 +129,18 @@ async fn money_far_above_what_is_owed_is_asked_about() {
     let page = centre.get(&format!("/zh/centre/money?q={code}")).await.is(200).page();
     let mut receive = page.form(&format!("receive-{code}"));
     set(&mut receive, "command", "receive");
-    set(&mut receive, "amount", "99999999999999");
+    set(&mut receive, "amount", "999999999");
     set(&mut receive, "reference", "bank 1");
     let page = centre.post("/zh/centre/money", &receive).await.is(422).page();
     let booked = "SELECT count(*) FROM money_entries WHERE kind = 'received'";
     let before = app.number(booked).await;
     let mut again = page.form("again");
-    assert_eq!(value_of(&again, "amount"), "99999999999999");
+    assert_eq!(value_of(&again, "amount"), "999999999");
     assert_eq!(value_of(&again, "reference"), "bank 1");
     set(&mut again, "command", "receive");
     // Another amount is asked about anew.
     let mut other = again.clone();
-    set(&mut other, "amount", "88888888888888");
+    set(&mut other, "amount", "888888888");
     centre.post("/zh/centre/money", &other).await.is(422);
     assert_eq!(app.number(booked).await, before);
     centre.post("/zh/centre/money", &again).await.is(303);
