@@ -55,7 +55,8 @@ test("a packet is sent back with a photo, and its price comes back", async ({ pa
   const card = work.page.getByTestId("reported-order").filter({ hasText: code });
   await card.getByRole("link", { name: words.say("talk-answer"), exact: true }).click();
   const small = photos(work.page).locator("img");
-  await small.scrollIntoViewIfNeeded();
+  // The answer's page takes the place of this one meanwhile.
+  await expect(() => small.scrollIntoViewIfNeeded({ timeout: 1000 })).toPass();
   await expect.poll(() => small.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBeGreaterThan(0);
   await isSeen(page, photo);
   await isSeen(work.page, photo);
