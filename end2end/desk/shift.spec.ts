@@ -47,7 +47,7 @@ for (const language of ["ug", "zh"] as const) {
     await page.goto(`/${language}/desk`);
     await expect(page.getByTestId("shift-runs")).toBeVisible();
     await page.getByTestId("today").getByRole("link").click();
-    await expect(page.getByTestId("float")).toContainText(/200[.,٫]50/);
+    await expect(page.getByTestId("running").getByTestId("float")).toContainText(/200[.,٫]50/);
     const expected = await page.getByTestId("expected").innerText();
     const yuan = Number(/\d+[.,٫]\d\d/.exec(expected)?.[0].replace(/[,٫]/, "."));
     const close = page.getByTestId("shift-close");

@@ -30,7 +30,7 @@ inEachLanguage((words, language) => {
     const row = page.getByTestId("texts").getByRole("listitem").filter({ has: page.locator('a[href*="/text/cart-title?"]') });
     const box = await row.boundingBox();
     await row.click({ position: { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) - 4 } });
-    await expect(page).toHaveURL(/\/translate\/text\/cart-title\?work=translated$/);
+    await expect(page).toHaveURL(/\/translate\/text\/cart-title\?work=translated&file=cart\.ftl$/);
 
     const save = await placeOf(page.locator(".c-save"));
     const original = page.getByTestId("originals").locator(".c-source").first();
@@ -47,7 +47,7 @@ inEachLanguage((words, language) => {
     await expect(next).toBeInViewport({ ratio: 1 });
     expect(Math.abs((await placeOf(next)).top - pressed.top)).toBeLessThan(80);
     await next.click();
-    await expect(page).toHaveURL(/\/translate\/text\/(?!cart-title)[a-z-]+\?work=translated$/);
+    await expect(page).toHaveURL(/\/translate\/text\/(?!cart-title)[a-z-]+\?work=translated&file=cart\.ftl$/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });
