@@ -229,9 +229,11 @@ function prefetch({ fetchPage, isOurs, isWork, count }) {
       const page = pages.get(key);
       if (!page) return;
       pages.delete(key);
-      if (!isGood(page)) return page.stop.abort();
-      signal.addEventListener("abort", () => page.stop.abort());
-      return page.found;
+      // The signal is there for as long as the page is shown: it is not to hold on to what was fetched.
+      const { found, stop } = page;
+      if (!isGood(page)) return stop.abort();
+      signal.addEventListener("abort", () => stop.abort());
+      return found;
     },
     clear() {
       for (const key of pages.keys()) drop(key);

@@ -199,6 +199,8 @@ check-file-renamed = English has no file of this name; the texts in it belong in
 check-glossary-line = this line of the glossary cannot be read, so its word is not looked for: it needs en,ug,zh,es,note with a word in each language
 check-glossary-nothing = no word of the glossary can be read, so the words of the program count: it is CSV in UTF-8, with commas between en,ug,zh,es,note
 check-glossary-gone = this glossary is gone; the shop goes on with its words: put it back before the shop starts again
+# $note: the name of a file.
+check-glossary-built-in = this glossary was gone when the shop started, so the words of the program count: put it back; if it is not to come back, remove { $note } from the folder of data
 check-language-unread = this file is not that of the program and is not read: how this language is written comes with the release
 check-language-gone = this file is gone; the shop goes on as it said: put it back before the shop starts again
 check-letters-other = this is in other letters than the language is written in
@@ -303,6 +305,7 @@ check-cause-not-empty = the folder is not empty
 check-cause-other-disk = it is on another disk
 check-cause-links = there are too many links to it
 check-cause-gone = the other program has ended
+check-cause-database = the database does not answer
 # $number: of an error, as the system counts them.
 check-cause-number = the system says error { $number }
 
@@ -340,6 +343,8 @@ check-serve-none = Nothing is wrong in the files.
 check-serve-all = All of them
 # $place: a file, or an address.
 check-report-no-shop = There is no shop here, so nobody knows which texts are outdated and how often pages are viewed: { $place }
+# $cause: what the database says.
+check-report-unread = Nobody knows which texts are outdated and how often pages are viewed: { $cause }
 check-report-title = Translations
 # Above a column of names of files.
 check-report-file = file
@@ -433,3 +438,5 @@ check-take-patch = Texts in the patch: { $count }. It is in { $path }.
 check-take-branch = Texts on the branch { $name }: { $count }.
 # $count: how many.
 check-forget-done = Texts forgotten: { $count }.
+# $cause: what the database says.
+check-forget-failed = the text cannot be forgotten: { $cause }

@@ -68,6 +68,8 @@ shift-stays-hint = The rest goes to the Centre. Enter 0 if nothing stays.
 shift-stays-too-much = More cannot stay than was counted.
 # Notice: nothing was closed.
 shift-changed = Cash was taken or given back meanwhile, so the shift is still open. Look at the new sum and count again.
+# Notice: nothing was done, because whoever sent the form works at another station, or for the Centre, by now.
+shift-elsewhere = You now work somewhere else than when this page was opened, so nothing was done. Switch back in your account, or check everything and send it again.
 # Notice.
 shift-closed = Your shift is closed.
 # Button, and what folds out the form.
@@ -84,8 +86,10 @@ shift-handed-over-done = The cash that was handed over is noted.
 shift-past = Earlier shifts
 # Under that heading.
 shift-past-none = No shift was closed yet.
-# At a count that was wrong; a name and a reason follow.
+# At a count that was wrong; an amount, a reason, and a day and time follow.
 shift-corrected = Corrected by the Centre:
+# At a shift; a name follows.
+shift-closed-by = Closed by the Centre:
 # Title of the Centre's page; link to it.
 shift-stations = Cash of the stations
 # Under that title.

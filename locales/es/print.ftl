@@ -39,7 +39,7 @@ print-many-failed = No se ha podido crear el archivo por un fallo nuestro. Tus p
 print-many-back = A la lista de preparación
 print-unknown = No están entre tus pedidos: { $count } de los { $all } que elegiste. No se ha impreso nada. Imprime los demás o vuelve y marca de nuevo.
 print-too-many = Elegiste { $count } pedidos y en un archivo caben { $most } como máximo. No se ha impreso nada. Vuelve y marca menos.
-print-nothing-waits = Ningún pedido espera a prepararse o entregarse, así que no hay nada que imprimir.
+print-nothing-waits = No hay pedidos por preparar ni por entregar, así que no hay nada que imprimir.
 print-rest = Imprimir estos
 print-many-ticked-text = Los que marcaste. El archivo se crea por partes; verás cómo va y mientras tanto puedes salir de la página.
 

@@ -236,6 +236,8 @@ check-glossary-line = سۆزلۈكتىكى بۇ قۇرنى ئوقۇغىلى بو
 check-glossary-nothing = سۆزلۈكتىكى بىرمۇ سۆزنى ئوقۇغىلى بولمىدى، شۇڭا پروگراممىنىڭ ئۆز سۆزلىرى ئىناۋەتلىك: ئۇ UTF-8 بويىچە ساقلانغان CSV ھۆججىتى، ⁦en,ug,zh,es,note⁩ ئارىسىدا پەش بولىدۇ
 # review: check-glossary-gone
 check-glossary-gone = بۇ سۆزلۈك يوق بولۇپ قالدى؛ دۇكان بۇرۇنقى سۆزلەرنى ئىشلىتىۋېرىدۇ: دۇكان قايتا قوزغالغۇچە ئورنىغا قايتۇرۇپ قويۇڭ
+# review: check-glossary-built-in
+check-glossary-built-in = دۇكان قوزغالغاندا بۇ سۆزلۈك يوق ئىدى، شۇڭا پروگراممىنىڭ ئۆز سۆزلىرى ئىناۋەتلىك: ئورنىغا قايتۇرۇپ قويۇڭ؛ لازىم بولمىسا، سانلىق مەلۇمات قىسقۇچىدىكى بۇ ھۆججەتنى ئۆچۈرۈڭ: { $note }
 # review: check-language-unread
 check-language-unread = بۇ ھۆججەت پروگراممىنىڭكىگە ئوخشىمايدۇ ۋە ئوقۇلمايدۇ: بۇ تىلنىڭ يېزىلىش قائىدىسى نەشر بىلەن بىللە كېلىدۇ
 # review: check-language-gone
@@ -366,6 +368,8 @@ check-cause-other-disk = ئۇ باشقا دىسكىدا
 check-cause-links = ئۇنىڭ ئۇلىنىشى بەك كۆپ
 # review: check-cause-gone
 check-cause-gone = باشقا پروگرامما ئاخىرلاشتى
+# review: check-cause-database
+check-cause-database = سانداندىن جاۋاب كەلمىدى
 # review: check-cause-number
 check-cause-number = سىستېما خاتالىق نومۇرىنى بەردى: { $number }
 # review: check-wanted-text
@@ -418,6 +422,8 @@ check-serve-none = ھۆججەتلەردە خاتالىق يوق.
 check-serve-all = ھەممىسى
 # review: check-report-no-shop
 check-report-no-shop = بۇ يەردە دۇكان يوق، شۇڭا قايسى تېكىستلەرنىڭ كونىرىغانلىقى ۋە بەتلەرنىڭ قانچە كۆرۈلگەنلىكى نامەلۇم: { $place }
+# review: check-report-unread
+check-report-unread = قايسى تېكىستلەرنىڭ كونىرىغانلىقى ۋە بەتلەرنىڭ قانچە كۆرۈلگەنلىكى نامەلۇم: { $cause }
 # review: check-report-title
 check-report-title = تەرجىمىلەر
 # review: check-report-file
@@ -517,7 +523,7 @@ check-take-root = بۇ قىسقۇچ ئامبارنىڭ ھەممىسى: تېكى�
 # review: check-take-git
 check-take-git = git قوزغىتىلمىدى: { $cause }
 # review: check-take-unread
-check-take-unread = ساندان تەستىقلانغان مەزمۇننى ئالغىلى بولمىدى: { $cause }
+check-take-unread = سانداندىن تەستىقلانغان مەزمۇننى ئالغىلى بولمىدى: { $cause }
 # review: check-take-unnoted
 check-take-unnoted = تېكىستلەر ھۆججەتلەرگە يېزىلدى، ئەمما خاتىرىلىگىلى بولمىدى: { $cause }
 # review: check-take-left
@@ -532,3 +538,5 @@ check-take-patch = ياماقتىكى تېكىست: { $count }. ھۆججىتى: 
 check-take-branch = تارماق: { $name }. تېكىست سانى: { $count }.
 # review: check-forget-done
 check-forget-done = ئۇنتۇلغان تېكىست: { $count }.
+# review: check-forget-failed
+check-forget-failed = تېكىستنى ئۇنتۇتقىلى بولمىدى: { $cause }

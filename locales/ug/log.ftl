@@ -95,7 +95,7 @@ log-shift-hand-over = نەق پۇل مەركەزگە تاپشۇرۇلدى
 # review: log-shift-close
 log-shift-close = نۆۋەت ئاياغلاشتۇرۇلدى
 # review: log-shift-correct
-log-shift-correct = نۆۋەتنىڭ سانى تۈزىتىلدى
+log-shift-correct = نۆۋەتتە سانالغان پۇلنىڭ سانى تۈزىتىلدى
 # review: log-order-phone-proved
 log-order-phone-proved = تېلېفون نومۇرى ئىسپاتلاندى
 # review: log-orders-export

@@ -1,6 +1,7 @@
 //! The files of texts of this program: what changes in them shows here at once, and a moment later in all programs on the database.
 //! What cannot be used goes to the log and to the translators' page.
 
+mod glossary;
 mod trouble;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use service::{Error, Shop, wording};
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval};
 
+use glossary::SeenGlossary;
 use trouble::Trouble;
 
 /// Between two looks at the files: what is saved is seen within a second, with the time of a page.
@@ -52,9 +54,10 @@ struct Told {
 pub async fn follow(shop: Shop, data: PathBuf, mut stopping: watch::Receiver<bool>) {
     let mut ticks = interval(LOOK);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let note = data.join(NOTE);
+    let (note, glossary_note) = (data.join(NOTE), data.join(glossary::NOTE));
     let node = node(&machine(), &shop.texts().root().unwrap_or(data));
     let (mut told, mut trouble) = (Told::default(), Trouble::default());
+    let mut glossary = SeenGlossary::default();
     // That was told when the program started.
     told.beside = language_problems().to_vec();
     loop {
@@ -67,7 +70,8 @@ pub async fn follow(shop: Shop, data: PathBuf, mut stopping: watch::Receiver<boo
             continue;
         }
         told.english = look_at_english(&shop, std::mem::take(&mut told.english)).await;
-        told.beside = look_beside(&shop, std::mem::take(&mut told.beside)).await;
+        let before = std::mem::take(&mut told.beside);
+        (told.beside, glossary) = look_beside(&shop, before, glossary, &glossary_note).await;
         match told.tell(&shop, &note, &node).await {
             Ok(()) if trouble.is_over() => tracing::info!("job.texts_again"),
             Ok(()) => {}
@@ -117,15 +121,26 @@ async fn look_at_english(shop: &Shop, mut english: EnglishFiles) -> EnglishFiles
 }
 
 /// Looks at what lies beside the texts, and says in the log what was not so `before`.
-async fn look_beside(shop: &Shop, before: Vec<Finding>) -> Vec<Finding> {
+async fn look_beside(
+    shop: &Shop,
+    before: Vec<Finding>,
+    glossary: SeenGlossary,
+    glossary_note: &Path,
+) -> (Vec<Finding>, SeenGlossary) {
     let Some(root) = shop.texts().root() else {
-        return before;
+        return (before, glossary);
     };
-    let Ok(now) = tokio::task::spawn_blocking(move || beside_texts(&root)).await else {
-        return before;
+    let note = glossary_note.to_owned();
+    let looked = tokio::task::spawn_blocking(move || {
+        let (mut now, mut glossary) = (beside_texts(&root), glossary);
+        now.extend(glossary.look(&root, &note));
+        (now, glossary)
+    });
+    let Ok((now, glossary)) = looked.await else {
+        return (before, glossary);
     };
     log_new(&now, &before);
-    now
+    (now, glossary)
 }
 
 /// Says in the log what was not so `before`.

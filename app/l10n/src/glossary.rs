@@ -300,6 +300,13 @@ pub fn gone_glossary(shown: &str) -> Finding {
     Finding::new(Kind::GlossaryGone, shown, 1)
 }
 
+/// The same of one that went before the shop started, so that the words of the program count; `note` is the file by which that is
+/// known.
+#[must_use]
+pub fn built_in_glossary(shown: &str, note: &str) -> Finding {
+    Finding::new(Kind::GlossaryBuiltIn, shown, 1).arg("note", note)
+}
+
 /// `a|b` as `a` and `b`: the usual word first.
 pub fn alternatives(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('|').map(str::trim).filter(|text| !text.is_empty())

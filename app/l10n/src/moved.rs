@@ -2,12 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::check::{Entry, FOLDERS, Fault, File, Finding, Kind};
+use crate::check::{Entry, FOLDERS, Fault, File, Finding, Kind, MANY};
 use crate::sources::built_in;
 use crate::unit::UnitId;
-
-/// So many of them are one cause.
-const MANY: usize = 5;
 
 /// What is told of a file of the language in `folder`, by what the program was built with in it.
 pub(crate) fn moved(folder: &str, file: &File) -> Vec<Finding> {

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use service::Shown;
 use service::catalog::{CategoryLink, Choice, Choices, Sort};
 
-use super::filters::{Filters, LONGEST_STATION, PriceLimit, StationLimit};
+use super::filters::Filters;
+use super::limits::{LONGEST_STATION, PriceLimit, StationLimit};
 use crate::cx::Cx;
 use crate::ui::{FieldError, Html, Icon, IconName, IntoHtml, Shape, ShopPicture, ShownName, TextField};
 

@@ -1,11 +1,11 @@
 //! What a list is asked for, as it stands in the URL: of the shop's goods, or of what a search found.
 
-use domain::{CooperativeId, Currency, FieldCode, Locale, Money, PriceError, Slug, parse_price_limit, typed_price};
-use service::Shown;
+use domain::{CooperativeId, Locale, Slug};
 use service::catalog::{self, CategoryLink, Choices, Cursor, ListQuery, Sort};
 use service::collection::{self, NoStation};
 use service::shops;
 
+use super::limits::{PriceLimit, StationLimit, short_price};
 use crate::cx::Cx;
 use crate::routes::{Products, Search};
 
@@ -15,88 +15,6 @@ const LAST_PAGE: u32 = 100_000;
 const MOST_CHOSEN: usize = 200;
 /// Longest query looked for, characters; more is cut off.
 const LONGEST_QUERY: usize = 200;
-/// Longest text of a price that is shown again.
-const LONGEST_PRICE: usize = 40;
-/// Longest name of a station that is looked for, characters.
-pub(super) const LONGEST_STATION: u32 = 60;
-
-/// A price as it was asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PriceLimit {
-    /// Minor units; nothing when none is asked for, or what was typed is no price.
-    pub minor: Option<i64>,
-    /// What was typed and is no price: its field shows it again, and says so.
-    pub unread: Option<String>,
-}
-
-impl PriceLimit {
-    fn parse(typed: &str) -> Self {
-        match parse_price_limit(Currency::Cny, typed) {
-            Ok(price) => Self {
-                minor: Some(price.minor),
-                unread: None,
-            },
-            Err(PriceError::Required) => Self::default(),
-            Err(PriceError::Invalid | PriceError::TooLarge) => Self {
-                minor: None,
-                unread: Some(typed.chars().take(LONGEST_PRICE).collect()),
-            },
-        }
-    }
-
-    /// As it stands in its field.
-    pub fn typed(&self) -> String {
-        match (self.minor, &self.unread) {
-            (Some(minor), _) => short_price(minor),
-            (None, Some(typed)) => typed.clone(),
-            (None, None) => String::new(),
-        }
-    }
-
-    /// What is wrong with it.
-    pub fn error(&self) -> Option<FieldCode> {
-        self.unread.is_some().then_some(FieldCode::InvalidPrice)
-    }
-}
-
-/// A station at which the goods are to be collected, as it was asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct StationLimit {
-    /// The number on its sign; nothing when none is asked for, or what was typed is no station.
-    pub code: Option<String>,
-    /// Its name.
-    pub name: Shown,
-    /// What was typed and is no station: its field shows it again, and says so.
-    pub unread: Option<String>,
-    /// Whether several stations are called so.
-    pub is_several: bool,
-}
-
-impl StationLimit {
-    /// What was typed; which station that is says [`Filters::resolved`].
-    fn parse(typed: &str) -> Self {
-        let typed: String = typed
-            .trim()
-            .chars()
-            .filter(|c| !c.is_control())
-            .take(LONGEST_STATION as usize)
-            .collect();
-        Self {
-            unread: (!typed.is_empty()).then_some(typed),
-            ..Self::default()
-        }
-    }
-
-    /// As it stands in its field.
-    pub fn typed(&self) -> String {
-        self.code.clone().or_else(|| self.unread.clone()).unwrap_or_default()
-    }
-
-    /// What is wrong with it.
-    pub fn error(&self) -> Option<FieldCode> {
-        self.unread.is_some().then_some(FieldCode::InvalidChoice)
-    }
-}
 
 /// The query of a list. What makes no sense is left out, never an error: links get cut and mistyped. What somebody typed or chose
 /// and is not there narrows nothing, is not counted, and is told of.
@@ -137,7 +55,7 @@ impl Filters {
         }
     }
 
-    /// Reads a query string. A category that `categories` does not have is left out, and a shop that is none.
+    /// Reads a query string. A category that `categories` does not have is left out and noted, and so is a shop that is none.
     pub fn parse(query: &str, categories: &[CategoryLink], is_shop: impl Fn(&str) -> bool) -> Self {
         let mut filters = Self::none();
         let fields: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
@@ -388,16 +306,11 @@ pub(crate) fn is_front(cx: &Cx) -> Option<bool> {
     is_own.then_some(is_first && is_shelf && filters.categories.len() <= 1)
 }
 
-/// A price as it stands in a field and in the URL: `12` or `12.50`.
-fn short_price(minor: i64) -> String {
-    let typed = typed_price(Money::new(minor, Currency::Cny));
-    typed.strip_suffix(".00").map_or(typed.clone(), str::to_owned)
-}
-
 #[cfg(test)]
 mod tests {
-    use domain::MAX_LIMIT;
+    use domain::FieldCode;
 
+    use super::super::limits::{LONGEST_PRICE, LONGEST_STATION};
     use super::*;
 
     #[test]
@@ -503,15 +416,5 @@ mod tests {
         assert_eq!(parse("%ff%fe").page, 1);
         let long = parse(&format!("q={}", "ن".repeat(5_000)));
         assert_eq!(long.sought.map(|words| words.chars().count()), Some(LONGEST_QUERY));
-    }
-
-    #[test]
-    fn a_price_survives_the_url() {
-        for minor in [5, 50, 1200, 1250, 150_000, 123_400, MAX_LIMIT] {
-            let limit = PriceLimit::parse(&short_price(minor));
-            assert_eq!(limit.minor, Some(minor));
-            assert_eq!(PriceLimit::parse(&limit.typed()), limit);
-        }
-        assert_eq!(short_price(1200), "12");
     }
 }

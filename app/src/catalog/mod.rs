@@ -4,6 +4,7 @@ mod filter_form;
 mod filters;
 mod found;
 mod gallery;
+mod limits;
 mod list;
 mod offers;
 mod product;

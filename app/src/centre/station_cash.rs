@@ -2,7 +2,6 @@
 //! waits.
 
 use axum::body::Body;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use domain::ShiftFilter;
 use l10n::{Text, format, t};
@@ -16,6 +15,7 @@ use crate::error::PageResult;
 use crate::page::Meta;
 use crate::query::{value_of, with_query};
 use crate::routes::{CentreMoney, CentreStationCash, CentreStationShifts, CentreStationTable};
+use crate::studio::file_answer;
 use crate::ui::{Amount, Choice, Html, IntoHtml, Moment, SelectField, ShownName, TextField};
 
 /// Days after which a parcel is late, where nobody says otherwise, and the most that can be asked for.
@@ -44,21 +44,8 @@ pub async fn table(cx: Cx) -> PageResult<Response> {
         ..asked(&cx)
     };
     let file = shifts::stations_table(cx.shop(), cx.actor(), cx.locale(), &query).await?;
-    let name = format!(
-        "attachment; filename=\"stations-{}.csv\"",
-        format::machine_date(cx.now())
-    );
-    let mut response = Response::new(Body::from(file));
-    let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("text/csv; charset=utf-8"),
-    );
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Ok(place) = HeaderValue::from_str(&name) {
-        headers.insert(header::CONTENT_DISPOSITION, place);
-    }
-    Ok(response)
+    let name = format!("stations-{}.csv", format::machine_date(cx.now()));
+    Ok(file_answer(Body::from(file), "text/csv; charset=utf-8", &name))
 }
 
 /// What the address asks for.

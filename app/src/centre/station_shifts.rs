@@ -16,11 +16,12 @@ use crate::form::Form;
 use crate::form_key::{FormKey, shop_for};
 use crate::not_saved::NotSaved;
 use crate::page::Meta;
-use crate::query::value_of;
+use crate::query::{value_of, with_query};
 use crate::routes::{CentreStationCash, CentreStationShifts, Named};
-use crate::shifts::{ClosedFacts, DrawerLines, read_count, reason_text, sum_too_much};
+use crate::shifts::{ClosedFacts, DrawerLines, PastShifts, left_text, read_count, reason_text, sum_too_much};
 use crate::ui::{
-    FieldError, Hidden, Html, IntoHtml, Moment, RefusedNotice, ShownName, amount_error_text, error_of, field_id,
+    FieldError, Hidden, Html, IntoHtml, Moment, RefusedNotice, ShownName, amount_error_text, error_of, error_text,
+    field_id,
 };
 
 /// What the field `command` says to close a shift, and the address afterwards.
@@ -49,6 +50,18 @@ pub async fn show(cx: Cx, Named(id): Named<StationId>) -> PageResult<Response> {
     render(&cx, id, StatusCode::OK, None).await
 }
 
+/// After which shift the page of those that are over begins, as the address says.
+fn after(cx: &Cx) -> Option<ShiftId> {
+    value_of(cx.query(), "after").parse().ok().map(ShiftId)
+}
+
+/// A page of the station's shifts: that after this one, or the first.
+fn place_of(cx: &Cx, station: StationId, after: Option<ShiftId>) -> String {
+    let place = cx.url(&CentreStationShifts::new(&station.to_string()));
+    let after = after.map(|id| id.to_string()).unwrap_or_default();
+    with_query(place, &[("after", after.as_str())])
+}
+
 /// Corrects a count, or closes a shift.
 pub async fn work(cx: Cx, Named(id): Named<StationId>, form: Form) -> PageResult<Response> {
     if let Some(sign_in) = sign_in_first(&cx) {
@@ -72,8 +85,8 @@ pub async fn work(cx: Cx, Named(id): Named<StationId>, form: Form) -> PageResult
     };
     match done {
         Ok(()) => {
-            let place = cx.url(&CentreStationShifts::new(&id.to_string()));
-            Ok(cx.see(&format!("{place}?done={word}")))
+            let place = place_of(&cx, id, after(&cx));
+            Ok(cx.see(&with_query(place, &[("done", word)])))
         }
         Err(error) => {
             let why = NotSaved::of(error)?;
@@ -84,7 +97,7 @@ pub async fn work(cx: Cx, Named(id): Named<StationId>, form: Form) -> PageResult
 }
 
 async fn render(cx: &Cx, id: StationId, status: StatusCode, not_done: Option<NotDone>) -> PageResult<Response> {
-    let station = shifts::of_station(cx.shop(), cx.actor(), cx.locale(), id).await?;
+    let station = shifts::of_station(cx.shop(), cx.actor(), cx.locale(), id, after(cx)).await?;
     let title = station.station.name.text.clone();
     Ok(cx.page_with(status, Meta::private(title), || {
         view! { <StationPage station not_done/> }
@@ -121,7 +134,13 @@ fn StationPage(
             <div class="c-notice c-notice--error" id="notice" role="alert"><p>{cx.t(text)}</p></div>
         }
     });
-    let action = cx.url(&CentreStationShifts::new(&station.station.id.to_string()));
+    let shown = station.station;
+    // A form is answered by the page on which it stands.
+    let action = place_of(&cx, shown.id, after(&cx));
+    let next = station.next.map(|last| {
+        let url = place_of(&cx, shown.id, Some(last));
+        view! { <p class="c-actions"><a class="c-button" rel="next" href=url>{cx.t(t::BUTTON_NEXT_PAGE)}</a></p> }
+    });
     let open = station
         .open
         .into_iter()
@@ -130,20 +149,14 @@ fn StationPage(
             view! { <Running shift action=action.clone() typed/> }
         })
         .collect_view();
-    let past = if station.past.is_empty() {
-        view! { <p class="c-muted">{cx.t(t::SHIFT_PAST_NONE)}</p> }.into_html()
-    } else {
-        let rows = station
-            .past
-            .into_iter()
-            .map(|shift| {
-                let typed = not_done.clone().filter(|form| form.shift == shift.id);
-                view! { <Closed shift action=action.clone() typed/> }
-            })
-            .collect_view();
-        view! { <ul class="c-stack">{rows}</ul> }.into_html()
-    };
-    let shown = station.station;
+    let cards = station
+        .past
+        .into_iter()
+        .map(|shift| {
+            let typed = not_done.clone().filter(|form| form.shift == shift.id);
+            view! { <Closed shift action=action.clone() typed/> }.into_html()
+        })
+        .collect::<Vec<Html>>();
     view! {
         <CentreFrame title=t::SHIFT_STATIONS>
             {done}
@@ -152,10 +165,8 @@ fn StationPage(
             <p><a class="c-link" href=cx.url(&CentreStationCash::new())>{cx.t(t::SHIFT_STATIONS)}</a></p>
             <h2 class="c-heading"><bdi>{shown.code}</bdi>" · "<ShownName shown=shown.name/></h2>
             {open}
-            <section class="c-stack">
-                <h2>{cx.t(t::SHIFT_PAST)}</h2>
-                {past}
-            </section>
+            <PastShifts cards/>
+            {next}
         </CentreFrame>
     }
     .into_html()
@@ -181,19 +192,11 @@ fn Running(
         }) => (*form, why.errors, true),
         _ => (CountForm::default(), FieldErrors::default(), false),
     };
-    let money_text = |code| match code {
-        FieldCode::TooMuch => sum_too_much(&cx),
-        code => amount_error_text(&cx, code),
-    };
-    let left_text = |code| match code {
-        FieldCode::TooMuch => cx.t(t::SHIFT_STAYS_TOO_MUCH),
-        code => amount_error_text(&cx, code),
-    };
-    let (sum_error, sum_text) = error_of(&errors, "sum", money_text);
-    let (left_error, left_text) = error_of(&errors, "left", left_text);
+    let (sum_error, sum_text) = error_of(&errors, "sum", |code| counted_text(&cx, code));
+    let (left_error, left_text) = error_of(&errors, "left", |code| left_text(&cx, code));
     let (reason_error, reason_text) = error_of(&errors, "reason", |code| match code {
         FieldCode::Required => cx.t(t::SHIFT_CLOSE_FOR_WHY),
-        code => reason_text(&cx, code),
+        code => error_text(&cx, code),
     });
     view! {
         <section class="c-card c-stack" data-testid="running">
@@ -244,6 +247,14 @@ fn Running(
         </section>
     }
     .into_html()
+}
+
+/// What is said of cash that was counted.
+fn counted_text(cx: &Cx, code: FieldCode) -> String {
+    match code {
+        FieldCode::TooMuch => sum_too_much(cx),
+        code => amount_error_text(cx, code),
+    }
 }
 
 /// A field of a form of which the page has several: its id has the number of the shift.
@@ -317,13 +328,8 @@ fn Closed(
     } else {
         typed_price(shift.counted)
     };
-    let counted_name = format!("counted-{id}");
-    let reason_name = format!("reason-{id}");
-    let (counted_error, counted_text) = error_of(&errors, "counted", |code| match code {
-        FieldCode::TooMuch => sum_too_much(&cx),
-        code => amount_error_text(&cx, code),
-    });
-    let (reason_error, reason) = error_of(&errors, "reason", |code| reason_text(&cx, code));
+    let (counted_error, counted_text) = error_of(&errors, "counted", |code| counted_text(&cx, code));
+    let (reason_error, reason_text) = error_of(&errors, "reason", |code| reason_text(&cx, code));
     view! {
         <li class="c-card c-stack" data-testid="closed-shift">
             <ClosedFacts shift/>
@@ -334,37 +340,24 @@ fn Closed(
                     <FormKey/>
                     <Hidden name="shift" value=id.to_string()/>
                     <Hidden name="seen" value=seen/>
-                    <div class="c-field c-field--short">
-                        <label class="c-field__label" for=field_id(&counted_name)>{cx.t(t::SHIFT_CORRECT_COUNTED)}</label>
-                        <input
-                            class="c-field__input"
-                            id=field_id(&counted_name)
-                            name="counted"
-                            value=counted
-                            dir="ltr"
-                            autocomplete="off"
-                            inputmode="decimal"
-                            maxlength="20"
-                            required
-                            aria-invalid=counted_error.map(|_| "true")
-                        />
-                        <FieldError name=counted_name.clone() error=counted_error text=counted_text/>
-                    </div>
-                    <div class="c-field">
-                        <label class="c-field__label" for=field_id(&reason_name)>{cx.t(t::SHIFT_REASON)}</label>
-                        <input
-                            class="c-field__input"
-                            id=field_id(&reason_name)
-                            name="reason"
-                            value=form.reason
-                            dir="auto"
-                            autocomplete="off"
-                            maxlength="300"
-                            required
-                            aria-invalid=reason_error.map(|_| "true")
-                        />
-                        <FieldError name=reason_name.clone() error=reason_error text=reason/>
-                    </div>
+                    <NumberedField
+                        shift=id
+                        name="counted"
+                        label=cx.t(t::SHIFT_CORRECT_COUNTED)
+                        value=counted
+                        error=counted_error
+                        error_text=counted_text
+                        is_money=true
+                    />
+                    <NumberedField
+                        shift=id
+                        name="reason"
+                        label=cx.t(t::SHIFT_REASON)
+                        value=form.reason
+                        error=reason_error
+                        error_text=reason_text
+                        is_money=false
+                    />
                     <p><button class="c-button c-button--block">{cx.t(t::SHIFT_CORRECT)}</button></p>
                 </form>
             </details>

@@ -9,10 +9,9 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
-use domain::{ErrorCode, OrderId};
+use domain::OrderId;
 use l10n::{Text, t};
 use leptos::prelude::*;
-use service::FieldErrors;
 use service::desk::{self, DeskKey, DeskOrder, Today};
 use service::shifts::{self, CountForm};
 
@@ -21,10 +20,11 @@ use crate::cx::{AppState, Cx};
 use crate::error::PageResult;
 use crate::form::Form;
 use crate::form_key::shop_for;
+use crate::not_saved::NotSaved;
 use crate::page::Meta;
 use crate::query::value_of;
 use crate::routes::{Desk, DeskShift, Route};
-use crate::shifts::read_count;
+use crate::shifts::{elsewhere, is_made_elsewhere, read_count};
 use page::DeskPage;
 
 /// The pages of this area.
@@ -47,8 +47,7 @@ enum Shown {
 #[derive(Clone, Debug, Default)]
 struct Said {
     done: Option<Text>,
-    errors: FieldErrors,
-    refused: Option<ErrorCode>,
+    why: NotSaved,
     /// The amount as it was typed.
     amount: Option<String>,
     /// The same of what is given back.
@@ -87,7 +86,9 @@ async fn work(cx: Cx, form: Form) -> PageResult<Response> {
         code: form.get("code").to_owned(),
         tail: form.get("tail").to_owned(),
     };
+    let is_elsewhere = is_made_elsewhere(&cx, &form);
     let done = match form.get("command") {
+        _ if is_elsewhere => Err(elsewhere()),
         "" => Ok(None),
         "cash" => desk::take_cash(shop, actor, &key, form.get("amount"), form.get("key"))
             .await
@@ -107,7 +108,7 @@ async fn work(cx: Cx, form: Form) -> PageResult<Response> {
     };
     let mut status = StatusCode::OK;
     let mut said = Said::default();
-    if form.get("command") == START {
+    if done.is_err() || form.get("command") == START {
         // What was about to be done stays as it was typed.
         said.amount = typed(&form, "amount");
         said.back = typed(&form, "back");
@@ -115,20 +116,27 @@ async fn work(cx: Cx, form: Form) -> PageResult<Response> {
     match done {
         Ok(done) => said.done = done,
         Err(error) => {
-            status = StatusCode::from_u16(error.code().status()).unwrap_or(StatusCode::CONFLICT);
-            (said.errors, said.refused) = shown(error)?;
-            said.amount = typed(&form, "amount");
-            said.back = typed(&form, "back");
+            said.why = NotSaved::of(error)?;
+            status = said.why.status();
             said.count = read_count(&form);
         }
     }
-    let order = match desk::order_at_desk(shop, actor, cx.locale(), &key).await {
-        Ok(order) => Shown::Order(Box::new(order)),
-        Err(error) => {
-            status = StatusCode::from_u16(error.code().status()).unwrap_or(StatusCode::CONFLICT);
-            (said.errors, said.refused) = shown(error)?;
-            Shown::Find(desk::today(cx.shop(), actor).await?)
+    // Of another station's orders nothing is shown here.
+    let found = if is_elsewhere {
+        None
+    } else {
+        match desk::order_at_desk(shop, actor, cx.locale(), &key).await {
+            Ok(order) => Some(order),
+            Err(error) => {
+                said.why = NotSaved::of(error)?;
+                status = said.why.status();
+                None
+            }
         }
+    };
+    let order = match found {
+        Some(order) => Shown::Order(Box::new(order)),
+        None => Shown::Find(desk::today(cx.shop(), actor).await?),
     };
     Ok(render(&cx, status, key, order, said))
 }
@@ -139,15 +147,6 @@ const START: &str = "start-shift";
 /// What was typed into a field that the form has.
 fn typed(form: &Form, name: &str) -> Option<String> {
     form.sent(name).map(str::to_owned)
-}
-
-/// What the page can say of an error; anything else has a page of its own.
-fn shown(error: service::Error) -> Result<(FieldErrors, Option<ErrorCode>), service::Error> {
-    match error {
-        service::Error::Fields(errors) => Ok((errors, None)),
-        service::Error::Refused(code) => Ok((FieldErrors::default(), Some(code))),
-        other => Err(other),
-    }
 }
 
 fn render(cx: &Cx, status: StatusCode, key: DeskKey, shown: Shown, said: Said) -> Response {

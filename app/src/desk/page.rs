@@ -15,7 +15,7 @@ use crate::cx::Cx;
 use crate::form_key::FormKey;
 use crate::orders::{OrderLines, PaymentBadge, is_problem, method_name, step_label};
 use crate::routes::Desk;
-use crate::shifts::StartForm;
+use crate::shifts::{ElsewhereNotice, MadeAt, StartForm};
 use crate::ui::{Amount, Hidden, Html, IntoHtml, PhoneLink, RefusedNotice, ShownName, TextField, amount_error_text};
 
 /// The form that finds an order, or the order.
@@ -32,7 +32,7 @@ pub(super) fn DeskPage(
     let done = said.done.map(|text| {
         view! { <div class="c-notice c-notice--good" id="notice" role="status"><p>{cx.t(text)}</p></div> }
     });
-    let refused = said.refused;
+    let (refused, errors) = (said.why.refused, said.why.errors.clone());
     let content = match shown {
         Shown::Order(order) => view! { <AtTheCounter key order=*order said/> }.into_html(),
         Shown::Find(today) => {
@@ -47,6 +47,7 @@ pub(super) fn DeskPage(
     view! {
         <CentreFrame title=t::DESK_TITLE>
             {done}
+            <ElsewhereNotice errors/>
             <RefusedNotice code=refused/>
             {content}
         </CentreFrame>
@@ -63,7 +64,7 @@ fn FindForm(
     said: Said,
 ) -> Html {
     let cx = Cx::here();
-    let wrong_pair = said.errors.of("tail") == Some(FieldCode::InvalidCode);
+    let wrong_pair = said.why.errors.of("tail") == Some(FieldCode::InvalidCode);
     let wrong = wrong_pair.then(|| {
         view! {
             <div class="c-notice c-notice--error" id="notice" role="alert"><p>{cx.t(t::ORDERS_WRONG)}</p></div>
@@ -78,7 +79,7 @@ fn FindForm(
                 label=cx.t(t::ORDERS_CODE)
                 hint=cx.t(t::ORDERS_CODE_HINT)
                 value=key.code
-                error=said.errors.of("code")
+                error=said.why.errors.of("code")
                 is_ltr=true
                 maxlength=300
             />
@@ -86,7 +87,7 @@ fn FindForm(
                 name="tail"
                 label=cx.t(t::ORDERS_TAIL)
                 value=""
-                error=said.errors.of("tail").filter(|_| !wrong_pair)
+                error=said.why.errors.of("tail").filter(|_| !wrong_pair)
                 inputmode="numeric"
                 is_ltr=true
                 is_short=true
@@ -163,12 +164,12 @@ fn Cash(
     let cx = Cx::here();
     let (is_open, has_back) = (order.money.open.minor > 0, order.to_give_back.minor > 0);
     let said_back = said.back.clone();
-    let said_errors = said.errors.clone();
+    let said_errors = said.why.errors.clone();
     // Cash is somebody's: first their shift, then back to this.
     let start = (order.needs_shift && (is_open || has_back)).then(|| {
         let amount = said.amount.clone().map(|value| view! { <Hidden name="amount" value/> });
         let back = said.back.clone().map(|value| view! { <Hidden name="back" value/> });
-        let (action, count, errors) = (cx.url(&Desk::new()), said.count.clone(), said.errors.clone());
+        let (action, count, errors) = (cx.url(&Desk::new()), said.count.clone(), said.why.errors.clone());
         let key = key.clone();
         view! {
             <div class="c-notice c-notice--warn" role="status" data-testid="shift-needed">
@@ -212,7 +213,7 @@ fn Cash(
     let form = (is_open && !order.needs_shift).then(|| {
         let proposed = if order.to_take.minor > 0 { order.to_take } else { order.money.open };
         let typed = typed_price(proposed);
-        let error = said.errors.of("amount");
+        let error = said.why.errors.of("amount");
         view! {
             <form class="c-form" method="post" action=cx.url(&Desk::new()) novalidate data-testid="desk-cash">
                 <Key key=key.clone()/>
@@ -257,13 +258,13 @@ fn Cash(
     .into_html()
 }
 
-/// The code and the digits go along with every form.
+/// The code, the digits and the counter go along with every form.
 #[component]
 fn Key(
     /// What was typed.
     key: DeskKey,
 ) -> Html {
-    view! { <Hidden name="code" value=key.code/><Hidden name="tail" value=key.tail/> }.into_html()
+    view! { <MadeAt/><Hidden name="code" value=key.code/><Hidden name="tail" value=key.tail/> }.into_html()
 }
 
 /// One cooperative's part: what it is, and what can be done with it.

@@ -18,7 +18,10 @@ use crate::not_saved::NotSaved;
 use crate::page::Meta;
 use crate::query::value_of;
 use crate::routes::{Desk, DeskShift};
-use crate::shifts::{ClosedFacts, CountFields, DrawerLines, StartForm, read_count, reason_text};
+use crate::shifts::{
+    ClosedFacts, CountFields, DrawerLines, ElsewhereNotice, MadeAt, PastShifts, ReasonField, StartForm, elsewhere,
+    is_made_elsewhere, left_text, read_count,
+};
 use crate::ui::{Hidden, Html, IntoHtml, Moment, RefusedNotice, TextField, amount_error_text, error_of, error_text};
 
 /// What the field `command` says.
@@ -54,6 +57,7 @@ pub(super) async fn work(cx: Cx, form: Form) -> PageResult<Response> {
     let (amount, note) = (form.get("amount"), form.get("note"));
     let here = cx.url(&DeskShift::new());
     let (done, next) = match form.get("command") {
+        _ if is_made_elsewhere(&cx, &form) => (Err(elsewhere()), String::new()),
         OPEN => (
             shifts::open(shop, actor, &count).await,
             format!("{}?started=1", cx.url(&Desk::new())),
@@ -118,7 +122,7 @@ fn ShiftPage(
             </div>
         }
     });
-    let refused = typed.why.refused;
+    let (refused, errors) = (typed.why.refused, typed.why.errors.clone());
     let now = match own.open {
         Some(shift) => view! { <Running shift typed/> }.into_html(),
         None => {
@@ -126,33 +130,28 @@ fn ShiftPage(
             let action = cx.url(&DeskShift::new());
             view! {
                 <StartForm action command=OPEN typed=count errors left=own.left>
-                    {Html::new("")}
+                    <MadeAt/>
                 </StartForm>
             }
             .into_html()
         }
     };
-    let past = if own.past.is_empty() {
-        view! { <p class="c-muted">{cx.t(t::SHIFT_PAST_NONE)}</p> }.into_html()
-    } else {
-        let rows = own
-            .past
-            .into_iter()
-            .map(|shift| view! { <li class="c-card c-stack" data-testid="closed-shift"><ClosedFacts shift/></li> })
-            .collect_view();
-        view! { <ul class="c-stack">{rows}</ul> }.into_html()
-    };
+    let cards = own
+        .past
+        .into_iter()
+        .map(|shift| {
+            view! { <li class="c-card c-stack" data-testid="closed-shift"><ClosedFacts shift/></li> }.into_html()
+        })
+        .collect::<Vec<Html>>();
     view! {
         <CentreFrame title=t::SHIFT_TITLE>
             {done}
             {changed}
+            <ElsewhereNotice errors/>
             <RefusedNotice code=refused/>
             <p><a class="c-button" href=cx.url(&Desk::new())>{cx.t(t::DESK_TITLE)}</a></p>
             {now}
-            <section class="c-stack">
-                <h2>{cx.t(t::SHIFT_PAST)}</h2>
-                {past}
-            </section>
+            <PastShifts cards/>
         </CentreFrame>
     }
     .into_html()
@@ -204,6 +203,7 @@ fn HandOverForm(
             <form class="c-form" method="post" action=action novalidate data-testid="shift-hand-over">
                 <p class="c-muted">{cx.t(t::SHIFT_HAND_OVER_TEXT)}</p>
                 <FormKey/>
+                <MadeAt/>
                 <TextField
                     name="amount"
                     label=cx.t(t::CENTRE_MONEY_AMOUNT)
@@ -247,19 +247,16 @@ fn CloseForm(
 ) -> Html {
     let cx = Cx::here();
     let errors = typed.why.errors;
-    let (left_error, left_text) = error_of(&errors, "left", |code| match code {
-        FieldCode::TooMuch => cx.t(t::SHIFT_STAYS_TOO_MUCH),
-        code => amount_error_text(&cx, code),
-    });
-    let (reason_error, reason) = error_of(&errors, "reason", |code| reason_text(&cx, code));
+    let (left_error, left_text) = error_of(&errors, "left", |code| left_text(&cx, code));
     let count = typed.count;
     view! {
         <form class="c-card c-form" method="post" action=action novalidate data-testid="shift-close">
             <h2 class="c-card__title">{cx.t(t::SHIFT_CLOSE)}</h2>
             <p class="c-muted">{cx.t(t::SHIFT_CLOSE_TEXT)}</p>
             <FormKey/>
+            <MadeAt/>
             <Hidden name="seen" value=seen/>
-            <CountFields typed=count.clone() errors/>
+            <CountFields typed=count.clone() errors=errors.clone()/>
             <TextField
                 name="left"
                 label=cx.t(t::SHIFT_STAYS)
@@ -272,15 +269,7 @@ fn CloseForm(
                 is_short=true
                 maxlength=20
             />
-            <TextField
-                name="reason"
-                label=cx.t(t::SHIFT_REASON)
-                value=count.reason
-                error=reason_error
-                error_text=reason
-                may_be_empty=true
-                maxlength=300
-            />
+            <ReasonField value=count.reason errors/>
             <p>
                 <button class="c-button c-button--primary c-button--block" name="command" value=CLOSE>
                     {cx.t(t::SHIFT_CLOSE)}

@@ -5,10 +5,10 @@ use l10n::{Text, t};
 use leptos::prelude::*;
 use service::Period;
 use service::orders::{kind_text, reason_text};
-use service::payouts::{Account, AccountLine, AccountSums, Owed};
+use service::payouts::{ACCOUNT_COLUMNS, Account, AccountColumn, AccountLine, AccountSums, Owed};
 
 use super::day::day_url;
-use super::lines::{PayoutFacts, yuan};
+use super::lines::{PayoutList, yuan};
 use crate::cx::Cx;
 use crate::period::{PeriodTabs, period_name};
 use crate::ui::{Amount, BarChart, Html, IntoHtml, Table};
@@ -37,18 +37,6 @@ pub(crate) fn AccountSections(
         }
     });
     let payouts = account.payouts.clone();
-    let paid = (!payouts.is_empty()).then(|| {
-        let payouts = payouts
-            .into_iter()
-            .map(|payout| view! { <li data-testid="payout"><PayoutFacts payout/></li> })
-            .collect_view();
-        view! {
-            <section class="c-card c-stack">
-                <h2 class="c-card__title">{cx.t(t::PAYOUT_LIST)}</h2>
-                <ul class="c-list">{payouts}</ul>
-            </section>
-        }
-    });
     view! {
         <OwedCard owed=account.owed/>
         <PeriodTabs period place/>
@@ -58,7 +46,7 @@ pub(crate) fn AccountSections(
             {table}
             <Sums account/>
         </section>
-        {paid}
+        <PayoutList payouts/>
     }
     .into_html()
 }
@@ -146,33 +134,16 @@ fn Sums(
     .into_html()
 }
 
-/// A heading, and what stands below it.
-pub(super) type Column = (Text, fn(&AccountSums) -> i64);
-
-/// The columns of the table.
-const COLUMNS: [Column; 10] = [
-    (t::PAYOUT_ORDERED, |sums| sums.ordered),
-    (t::PAYOUT_CALLED_OFF, |sums| -sums.called_off),
-    (t::PAYOUT_LESS, |sums| -sums.less),
-    (t::PAYOUT_BACK, |sums| -sums.given_back),
-    (t::PAYOUT_FREIGHT, |sums| -sums.freight),
-    (t::PAYOUT_COMMISSION, |sums| -sums.commission),
-    (t::PAYOUT_PARCELS, |sums| -sums.parcels),
-    (t::PAYOUT_PAID_OUT, |sums| -sums.paid_out),
-    (t::PAYOUT_PAID_BACK, |sums| sums.paid_back),
-    (t::PAYOUT_CHANGE, AccountSums::owed),
-];
-
 /// The columns in which some of these have something.
-pub(super) fn columns_of(all: &[AccountSums]) -> Vec<Column> {
-    COLUMNS
+pub(super) fn columns_of(all: &[AccountSums]) -> Vec<AccountColumn> {
+    ACCOUNT_COLUMNS
         .into_iter()
         .filter(|(_, of)| all.iter().any(|sums| of(sums) != 0))
         .collect()
 }
 
 /// The cells of one of them.
-pub(super) fn cells(cx: &Cx, columns: &[Column], sums: &AccountSums) -> Html {
+pub(super) fn cells(cx: &Cx, columns: &[AccountColumn], sums: &AccountSums) -> Html {
     columns
         .iter()
         .map(|(head, of)| view! { <td data-label=cx.t(*head)><Amount money=yuan(of(sums))/></td> })

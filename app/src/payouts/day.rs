@@ -7,7 +7,7 @@ use service::Span;
 use service::payouts::{AccountDay, AccountSums};
 
 use super::account::{cells, columns_of};
-use super::lines::{PayoutFacts, yuan};
+use super::lines::{PayoutList, yuan};
 use crate::cx::Cx;
 use crate::period::period_name;
 use crate::query::{value_of, with_query};
@@ -82,18 +82,6 @@ pub(crate) fn AccountDaySections(
     } else {
         view! { <Table heads>{rows}</Table> }.into_html()
     };
-    let payouts = (!payouts.is_empty()).then(|| {
-        let payouts = payouts
-            .into_iter()
-            .map(|payout| view! { <li data-testid="payout"><PayoutFacts payout/></li> })
-            .collect_view();
-        view! {
-            <section class="c-card c-stack">
-                <h2 class="c-card__title">{cx.t(t::PAYOUT_LIST)}</h2>
-                <ul class="c-list">{payouts}</ul>
-            </section>
-        }
-    });
     view! {
         <p><a class="c-link" href=place>{cx.t(t::PAYOUT_WHOLE)}</a></p>
         <section class="c-card c-stack">
@@ -107,7 +95,7 @@ pub(crate) fn AccountDaySections(
             {table}
             <p class="c-actions">{next}</p>
         </section>
-        {payouts}
+        <PayoutList payouts/>
     }
     .into_html()
 }

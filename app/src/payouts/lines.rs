@@ -70,3 +70,26 @@ pub(crate) fn PayoutFacts(
     }
     .into_html()
 }
+
+/// Payouts as their cooperative reads them; nothing where there are none.
+#[component]
+pub(super) fn PayoutList(
+    /// The payouts.
+    payouts: Vec<PayoutView>,
+) -> Html {
+    let cx = Cx::here();
+    if payouts.is_empty() {
+        return Html::new("");
+    }
+    let payouts = payouts
+        .into_iter()
+        .map(|payout| view! { <li data-testid="payout"><PayoutFacts payout/></li> })
+        .collect_view();
+    view! {
+        <section class="c-card c-stack">
+            <h2 class="c-card__title">{cx.t(t::PAYOUT_LIST)}</h2>
+            <ul class="c-list">{payouts}</ul>
+        </section>
+    }
+    .into_html()
+}

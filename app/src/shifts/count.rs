@@ -9,7 +9,7 @@ use service::shifts::CountForm;
 use crate::cx::Cx;
 use crate::form::Form;
 use crate::form_key::FormKey;
-use crate::ui::{Contents, Html, IntoHtml, TextField, error_of, error_text};
+use crate::ui::{Contents, Html, IntoHtml, TextField, amount_error_text, error_of, error_text};
 
 /// Name of the field for so many pieces of this value, fen.
 fn piece_name(value: i64) -> String {
@@ -105,6 +105,38 @@ pub(crate) fn reason_text(cx: &Cx, code: FieldCode) -> String {
     }
 }
 
+/// What is said of what stays in the drawer.
+pub(crate) fn left_text(cx: &Cx, code: FieldCode) -> String {
+    match code {
+        FieldCode::TooMuch => cx.t(t::SHIFT_STAYS_TOO_MUCH),
+        code => amount_error_text(cx, code),
+    }
+}
+
+/// The field for the reason of a difference.
+#[component]
+pub(crate) fn ReasonField(
+    /// What was typed.
+    value: String,
+    /// What is wrong with the form.
+    errors: FieldErrors,
+) -> Html {
+    let cx = Cx::here();
+    let (error, text) = error_of(&errors, "reason", |code| reason_text(&cx, code));
+    view! {
+        <TextField
+            name="reason"
+            label=cx.t(t::SHIFT_REASON)
+            value
+            error
+            error_text=text
+            may_be_empty=true
+            maxlength=300
+        />
+    }
+    .into_html()
+}
+
 /// The form that begins a shift.
 #[component]
 pub(crate) fn StartForm(
@@ -126,7 +158,6 @@ pub(crate) fn StartForm(
         let text = cx.t(t::shift_left_last(format::money(cx.locale(), left)));
         view! { <p data-testid="left-last">{text}</p> }
     });
-    let (error, text) = error_of(&errors, "reason", |code| reason_text(&cx, code));
     view! {
         <form class="c-card c-form" method="post" action=action novalidate data-testid="shift-open">
             <h2 class="c-card__title">{cx.t(t::SHIFT_START)}</h2>
@@ -134,16 +165,8 @@ pub(crate) fn StartForm(
             {left}
             <FormKey/>
             {children.into_inner()}
-            <CountFields typed=typed.clone() errors/>
-            <TextField
-                name="reason"
-                label=cx.t(t::SHIFT_REASON)
-                value=typed.reason
-                error
-                error_text=text
-                may_be_empty=true
-                maxlength=300
-            />
+            <CountFields typed=typed.clone() errors=errors.clone()/>
+            <ReasonField value=typed.reason errors/>
             <p>
                 <button class="c-button c-button--primary c-button--block" name="command" value=command>
                     {cx.t(t::SHIFT_START)}

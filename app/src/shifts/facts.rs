@@ -1,16 +1,13 @@
 //! What a shift came to.
 
-use domain::{Currency, Drawer, Money};
+use domain::{Drawer, Money};
 use l10n::{Text, t};
 use leptos::prelude::*;
 use service::shifts::ClosedShift;
 
 use crate::cx::Cx;
+use crate::payouts::yuan;
 use crate::ui::{Amount, Html, IntoHtml, Moment};
-
-const fn yuan(minor: i64) -> Money {
-    Money::new(minor, Currency::Cny)
-}
 
 /// One amount; `name` is what tests find it by.
 fn line(cx: &Cx, text: Text, money: Money, name: &'static str) -> Html {
@@ -70,6 +67,14 @@ pub(crate) fn ClosedFacts(
             </p>
         }
     });
+    let closed_by = shift.closed_by.map(|name| {
+        view! {
+            <p class="c-row c-small" data-testid="closed-by">
+                <span class="c-muted">{cx.t(t::SHIFT_CLOSED_BY)}</span>
+                <bdi>{name}</bdi>
+            </p>
+        }
+    });
     let reason = (!shift.reason.is_empty())
         .then(|| view! { <p class="c-small" dir="auto" data-testid="reason">{shift.reason}</p> });
     let corrections = shift
@@ -92,6 +97,7 @@ pub(crate) fn ClosedFacts(
             <span><span class="c-muted">{cx.t(t::SHIFT_SINCE)}</span>" "<Moment at=shift.opened_at/></span>
             <span><span class="c-muted">{cx.t(t::SHIFT_UNTIL)}</span>" "<Moment at=shift.closed_at/></span>
         </p>
+        {closed_by}
         <dl class="c-summary">
             {line(&cx, t::SHIFT_FLOAT, yuan(drawer.float), "float")}
             {line(&cx, t::SHIFT_TAKEN, yuan(drawer.taken), "taken")}
@@ -106,6 +112,27 @@ pub(crate) fn ClosedFacts(
         {carried}
         {reason}
         {corrections}
+    }
+    .into_html()
+}
+
+/// Shifts that are over, a card each, under their heading.
+#[component]
+pub(crate) fn PastShifts(
+    /// The cards.
+    cards: Vec<Html>,
+) -> Html {
+    let cx = Cx::here();
+    let all = if cards.is_empty() {
+        view! { <p class="c-muted">{cx.t(t::SHIFT_PAST_NONE)}</p> }.into_html()
+    } else {
+        view! { <ul class="c-stack">{cards}</ul> }.into_html()
+    };
+    view! {
+        <section class="c-stack">
+            <h2>{cx.t(t::SHIFT_PAST)}</h2>
+            {all}
+        </section>
     }
     .into_html()
 }

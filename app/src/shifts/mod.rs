@@ -2,6 +2,8 @@
 
 mod count;
 mod facts;
+mod made_at;
 
-pub(crate) use count::{CountFields, StartForm, read_count, reason_text, sum_too_much};
-pub(crate) use facts::{ClosedFacts, DrawerLines};
+pub(crate) use count::{CountFields, ReasonField, StartForm, left_text, read_count, reason_text, sum_too_much};
+pub(crate) use facts::{ClosedFacts, DrawerLines, PastShifts};
+pub(crate) use made_at::{ElsewhereNotice, MadeAt, elsewhere, is_made_elsewhere};

@@ -132,7 +132,7 @@ pub(super) fn ExportFiles(
 }
 
 /// A file that is saved, and kept by nobody in between.
-pub(super) fn file_answer(body: Body, kind: &'static str, name: &str) -> Response {
+pub(crate) fn file_answer(body: Body, kind: &'static str, name: &str) -> Response {
     let mut response = Response::new(body);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));

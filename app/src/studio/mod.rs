@@ -84,6 +84,7 @@ use crate::routes::{
     StudioUpload, StudioUploads,
 };
 
+pub(crate) use export::file_answer;
 pub(crate) use frame::StudioFrame;
 pub(crate) use goods_words::reason_word;
 pub(crate) use menu::studio_meta;

@@ -24,7 +24,7 @@ use super::reports::ReportAnswers;
 use super::scan::Scan;
 use super::stage::StageBadge;
 use super::weights::{WeightFields, sent_weights};
-use super::wrong_step::{SentFrom, wrong_step};
+use super::wrong_step::{SAID, SentFrom, wrong_step};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -440,7 +440,7 @@ pub(super) fn CarrierFields(
             value=not_taken.typed.carrier.clone()
             error=not_taken.error("carrier")
             may_be_empty=true
-            maxlength=200
+            maxlength=SAID
         />
         <TextField
             name=format!("tracking{name_suffix}")
@@ -449,7 +449,7 @@ pub(super) fn CarrierFields(
             error=not_taken.error("tracking")
             is_ltr=true
             may_be_empty=true
-            maxlength=200
+            maxlength=SAID
         />
         <Scan field=format!("tracking{name_suffix}")/>
     }
@@ -483,7 +483,7 @@ fn ReasonFields(
             value=not_taken.typed.note.clone()
             error=not_taken.error("note")
             may_be_empty=true
-            maxlength=200
+            maxlength=SAID
         />
     }
     .into_html()

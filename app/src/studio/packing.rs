@@ -17,7 +17,7 @@ use super::parcel::{ParcelCard, suffix};
 use super::print_form::{PrintFor, PrintForm, PrintTick};
 use super::reports::SendAgain;
 use super::weights::sent_weights;
-use super::wrong_step::{SentFrom, wrong_step};
+use super::wrong_step::{SAID, SentFrom, wrong_step};
 use crate::account::sign_in_first;
 use crate::cx::Cx;
 use crate::error::PageResult;
@@ -149,7 +149,7 @@ fn AllForm(
                 value=not_taken.typed.carrier.clone()
                 error=not_taken.error("carrier")
                 may_be_empty=true
-                maxlength=200
+                maxlength=SAID
             />
         }
     });
@@ -252,7 +252,7 @@ fn wrong_fields(cx: &Cx, packing: &Packing, id: OrderId, not_taken: &NotTaken) -
         let carrier = not_taken.error("carrier").map(|code| WrongField {
             name: "carrier-all".to_owned(),
             label: cx.t(t::STUDIO_ORDER_CARRIER),
-            text: length_error_text(cx, code, 200, &not_taken.typed.carrier),
+            text: length_error_text(cx, code, SAID, &not_taken.typed.carrier),
         });
         return carrier.into_iter().collect();
     }

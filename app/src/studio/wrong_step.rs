@@ -12,7 +12,7 @@ use crate::cx::Cx;
 use crate::ui::{WrongField, error_text, length_error_text};
 
 /// Most characters of what is said with a step.
-const SAID: u32 = 200;
+pub(super) const SAID: u32 = 200;
 
 /// The order whose form it is.
 #[derive(Clone, Copy, Debug)]

@@ -11,8 +11,8 @@ use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use domain::{Actor, AuditAction, CooperativeId, ImportId, OfferId, OrderGroupId, OrderId, ProductId};
 
 pub use db::audit::{Broken, Checked};
-pub(crate) use list::signers;
 pub use list::{AuditPage, AuditQuery, AuditView, Who, list};
+pub(crate) use list::{signers, user_of};
 pub use objects::{AuditObject, AuditThing};
 
 use crate::{Error, Result, Shop};

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use db::Tx;
 use db::entities::shift;
-use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Statement};
+use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select, Statement};
 use domain::{Drawer, EntryKind, ShiftId, ShiftMoveKind, ShiftState, StationId, UserId};
 
 use crate::error::Result;
@@ -13,16 +13,18 @@ use crate::error::Result;
 /// Ids in one query.
 const CHUNK: usize = 500;
 
-/// The shift that a clerk has at a station; locked, so that it is not closed before this transaction ends.
-pub(crate) async fn lock_open(tx: &Tx, station: StationId, clerk: UserId) -> Result<Option<shift::Model>> {
-    let found = shift::Entity::find()
+/// The shifts of a clerk at a station that are in this state; of those that run there is one at most.
+pub(crate) fn shifts_of(station: StationId, clerk: UserId, state: ShiftState) -> Select<shift::Entity> {
+    shift::Entity::find()
         .filter(shift::Column::StationId.eq(station))
         .filter(shift::Column::UserId.eq(clerk))
-        .filter(shift::Column::State.eq(ShiftState::Open))
-        .lock_exclusive()
-        .one(tx)
-        .await?;
-    Ok(found)
+        .filter(shift::Column::State.eq(state))
+}
+
+/// The shift that a clerk has at a station; locked, so that it is not closed before this transaction ends.
+pub(crate) async fn lock_open(tx: &Tx, station: StationId, clerk: UserId) -> Result<Option<shift::Model>> {
+    let open = shifts_of(station, clerk, ShiftState::Open);
+    Ok(open.lock_exclusive().one(tx).await?)
 }
 
 /// This shift, if it still runs; locked, so that it is not closed before this transaction ends.

@@ -30,6 +30,7 @@ pub mod favourites;
 mod freshness;
 mod https;
 pub mod identity;
+mod like;
 pub mod lots;
 pub mod members;
 mod memberships;

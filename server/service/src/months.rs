@@ -72,15 +72,6 @@ pub struct Span {
 }
 
 impl Span {
-    /// The day with this [number](domain::day_number).
-    pub(crate) const fn of_day(number: i64) -> Self {
-        Self {
-            period: Period::Days,
-            from: day_start(number),
-            until: day_start(number + 1),
-        }
-    }
-
     /// Reads what [`Period::written`] writes.
     pub fn parse(written: &str) -> Option<Self> {
         if let Some(day) = Day::parse(written) {

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use ::wording::exchange::UnitState;
-use anyhow::{Context, bail};
+use anyhow::{anyhow, bail};
 use clap::Args;
 use domain::{Direction, Locale, Viewed};
 use l10n::Level;
@@ -20,7 +20,7 @@ use super::check::own_language;
 use super::commands::lines_of;
 use super::files::{self, Beside, beside};
 use super::output;
-use super::take::place_without_shop;
+use super::take::{cause_at_database, place_without_shop};
 use crate::config::Settings;
 use crate::serve::{Purpose, open_shop};
 
@@ -119,26 +119,23 @@ pub async fn print(asked: ReportTexts) -> anyhow::Result<()> {
 
 /// What the shop of these settings tells. Where there is none, or it does not answer, that is said beside the report.
 async fn known(settings: &Settings) -> Option<Known> {
-    let tell = |place: String| {
-        eprintln!(
-            "{}",
-            say_word("check-report-no-shop", own_language(), &[("place", place)])
-        )
-    };
+    let lang = own_language();
     if let Some(place) = place_without_shop(settings) {
-        tell(place);
+        eprintln!("{}", say_word("check-report-no-shop", lang, &[("place", place)]));
         return None;
     }
     let asked = async {
         let shop = open_shop(settings, Purpose::Command).await?;
-        let known = Known::of(&shop).await.context("the database does not answer");
+        let known = Known::of(&shop).await;
+        let known = known.map_err(|error| anyhow!(cause_at_database(&error, lang)));
         shop.db().clone().close().await;
         known
     };
     match asked.await {
         Ok(known) => Some(known),
         Err(error) => {
-            tell(format!("{error:#}"));
+            let cause = [("cause", format!("{error:#}"))];
+            eprintln!("{}", say_word("check-report-unread", lang, &cause));
             None
         }
     }

@@ -1,11 +1,12 @@
 //! `bazar l10n take`: what reviewers approved in the browser goes into the files, or onto a branch, with the names of who wrote it.
 //! A text that somebody changed in its file meanwhile stays there as it is, and is told.
 
+use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, anyhow, bail};
+use anyhow::{anyhow, bail};
 use clap::Args;
 use domain::{Locale, TextVersionId};
 use l10n::check::{cause_of, say_word};
@@ -71,7 +72,7 @@ pub async fn forget(asked: ForgetText) -> anyhow::Result<()> {
     let shop = open_shop(&asked.settings, Purpose::Command).await?;
     let count = service::wording::forget(&shop, language, &unit)
         .await
-        .context("the text cannot be forgotten")?;
+        .map_err(|error| unsaid("check-forget-failed", &error))?;
     let words = [("count", count.to_string())];
     let said = say_word("check-forget-done", own_language(), &words);
     output::print(&format!("{said}\n"))?;
@@ -241,10 +242,25 @@ pub fn plan(folder: &Path, shown: &str, all: Vec<ToTake>) -> anyhow::Result<Plan
     Ok(plan)
 }
 
-/// What went wrong at the database, with all that it came from.
+/// What went wrong at the database.
 fn unsaid(sentence: &str, error: &service::Error) -> anyhow::Error {
-    let words = [("cause", service::cause_of(error))];
-    anyhow!(say_word(sentence, own_language(), &words))
+    let lang = own_language();
+    anyhow!(say_word(sentence, lang, &[("cause", cause_at_database(error, lang))]))
+}
+
+/// The `cause` of a sentence: that the database does not answer in the language of a folder, and what that comes from as programs
+/// say it.
+pub(super) fn cause_at_database(error: &service::Error, lang: &str) -> String {
+    match error {
+        service::Error::Busy | service::Error::Unavailable(_) => {
+            let said = say_word("check-cause-database", lang, &[]);
+            match error.source() {
+                Some(source) => format!("{said}: {}", service::cause_of(source)),
+                None => said,
+            }
+        }
+        other => service::cause_of(other),
+    }
 }
 
 /// Why there is no patch, with the file that cannot be read.
@@ -377,6 +393,15 @@ mod tests {
         assert!(told.contains("my shop.db") && !file.exists(), "{told}");
         fs::write(&file, []).unwrap();
         assert!(expect_shop(&asked.settings).is_ok());
+    }
+
+    #[test]
+    fn a_database_that_does_not_answer_is_told_in_the_readers_language() {
+        let gone = std::io::Error::other("no such host");
+        let cause = cause_at_database(&service::Error::Unavailable(Box::new(gone)), "es");
+        assert_eq!(cause, "la base de datos no responde: no such host");
+        let busy = cause_at_database(&service::Error::Busy, "es");
+        assert_eq!(busy, "la base de datos no responde");
     }
 
     #[test]

@@ -60,6 +60,65 @@ async fn cash_without_a_shift_leads_to_one_and_back_to_the_order() {
     assert!(!front.has("a[href*='8000']"));
 }
 
+both!(a_form_of_another_counter_is_told_and_books_nothing);
+async fn a_form_of_another_counter_is_told_and_books_nothing() {
+    let app = TestApp::inhabited().await;
+    let elsewhere = app.number("SELECT id FROM stations WHERE code <> 'B001' LIMIT 1").await;
+    let elsewhere = elsewhere.to_string();
+    let mut clerk = app.client_of(Who::Clerk);
+    let mut start = clerk.get(SHIFT).await.is(200).page().form("shift-open");
+    set(&mut start, "command", "open");
+    set(&mut start, "sum", "100");
+    let here = value_of(&start, "station").to_owned();
+    // As it is sent by somebody who opened it while they worked there.
+    for other in [elsewhere.as_str(), "centre"] {
+        set(&mut start, "station", other);
+        let told = clerk.post(SHIFT, &start).await.is(422).page();
+        assert!(told.has("[data-testid=made-elsewhere]"), "{other}");
+        let again = told.form("shift-open");
+        assert_eq!(value_of(&again, "sum"), "100", "what was typed is kept");
+        assert_eq!(value_of(&again, "station"), here);
+    }
+    assert_eq!(app.number("SELECT count(*) FROM shifts").await, 0);
+    set(&mut start, "station", &here);
+    let begun = clerk.post(SHIFT, &start).await.is(303);
+    assert!(
+        !clerk
+            .get(begun.location())
+            .await
+            .is(200)
+            .page()
+            .has("[data-testid=made-elsewhere]")
+    );
+
+    let running = clerk.get(SHIFT).await.is(200).page();
+    let mut hand = running.form("shift-hand-over");
+    set(&mut hand, "command", "hand-over");
+    set(&mut hand, "amount", "1");
+    let mut close = running.form("shift-close");
+    set(&mut close, "command", "close");
+    set(&mut close, "sum", "100");
+    set(&mut close, "left", "100");
+    for mut form in [hand, close] {
+        set(&mut form, "station", &elsewhere);
+        let told = clerk.post(SHIFT, &form).await.is(422).page();
+        assert!(told.has("[data-testid=made-elsewhere]") && told.has("[data-testid=running]"));
+    }
+    let code = app.text("SELECT code FROM order_groups").await;
+    let find = [("code", code.as_str()), ("tail", buyer::TAIL)];
+    let mut cash = clerk.post(DESK, &find).await.is(200).page().form("desk-cash");
+    set(&mut cash, "command", "cash");
+    set(&mut cash, "amount", "1");
+    set(&mut cash, "station", &elsewhere);
+    let told = clerk.post(DESK, &cash).await.is(422).page();
+    assert!(told.has("[data-testid=made-elsewhere]") && told.has("[data-testid=desk-find]"));
+    assert_eq!(
+        app.number("SELECT (SELECT count(*) FROM money_entries WHERE shift_id IS NOT NULL) + (SELECT count(*) FROM shift_moves)")
+            .await,
+        0
+    );
+}
+
 both!(a_shift_is_closed_in_pages_and_seen_at_the_centre);
 async fn a_shift_is_closed_in_pages_and_seen_at_the_centre() {
     let app = TestApp::inhabited().await;
@@ -163,6 +222,21 @@ async fn a_shift_is_closed_in_pages_and_seen_at_the_centre() {
     let page = centre.get(&place).await.is(200).page();
     assert!(!page.has("[data-testid=running]"));
     assert!(page.text_of("closed-shift").unwrap().contains("Está enferma"));
+    assert_eq!(
+        page.count("[data-testid=closed-by]"),
+        1,
+        "the other one its clerk closed"
+    );
+    // An address of a page is that of its forms and of what follows them.
+    let next = format!("{place}?after={shift}");
+    assert!(
+        centre
+            .get(&next)
+            .await
+            .is(200)
+            .page()
+            .has(&format!("form[action='{next}']"))
+    );
     for lang in ["ug", "zh"] {
         clerk.get(&format!("/{lang}/desk/shift")).await.is(200);
         centre

@@ -271,6 +271,8 @@ kinds! {
         TextsSwapped = "check-texts-swapped",
         /// The glossary of a running shop's folder is gone.
         GlossaryGone = "check-glossary-gone",
+        /// `note`: that glossary went before the shop started.
+        GlossaryBuiltIn = "check-glossary-built-in",
         /// A running shop's `language.toml` is gone.
         LanguageGone = "check-language-gone",
         /// No line of the glossary can be read.

@@ -38,6 +38,7 @@ pub use compile::{draft, link};
 pub use finding::{Fault, Finding, Kind, Level};
 pub use names::{meant_names, translated};
 pub use nearest::{MOST_GUESSES, nearest};
+pub(crate) use parse::MANY;
 pub use parse::{Entry, File, names_of, parse_file, told_off};
 pub use pattern::{By, Decimal, Key, MomentStyle, NumberStyle, Pattern, Piece, Plural, Style};
 pub use read::{MOST_FILES, read_text};

@@ -32,7 +32,8 @@ pub fn meant_names<'n>(unknown: &[&'n str], lacking: &[&'n str]) -> Vec<(&'n str
             let Some((ending, alike)) = own.find_map(|ending| Some((ending, by_ending.get(ending)?))) else {
                 continue;
             };
-            for meant in alike.iter().copied() {
+            // Two texts cannot be meant to have one name.
+            for meant in alike.iter().copied().filter(|meant| !known.contains(meant)) {
                 let way = (begin(id, ending), begin(meant, ending));
                 ways.entry(way).or_default().push((id, meant));
             }
@@ -41,7 +42,7 @@ pub fn meant_names<'n>(unknown: &[&'n str], lacking: &[&'n str]) -> Vec<(&'n str
         if most.len() < MANY {
             return pairs;
         }
-        known.extend(most.iter().map(|(id, _)| *id));
+        known.extend(most.iter().flat_map(|(id, meant)| [*id, *meant]));
         pairs.extend(most);
     }
 }
@@ -165,6 +166,10 @@ mod tests {
         }
         let bare = ["title", "empty-title", "empty-text", "remove", "undo"];
         assert_eq!(meant_names(&bare, &ENGLISH).len(), 5);
+        // A file that has them in two languages: no name is given twice.
+        let [french, spanish] = ["panier-", "carrito-"].map(|from| ENGLISH.map(|id| id.replacen("cart-", from, 1)));
+        let both: Vec<&str> = french[..5].iter().chain(&spanish[..5]).map(String::as_str).collect();
+        assert_eq!(meant_names(&both, &ENGLISH[..5]).len(), 5);
         // Chance, and too few of them.
         assert_eq!(
             meant_names(&["a-title", "b-remove", "c-undo", "d-text", "e-cart"], &ENGLISH),

@@ -20,8 +20,8 @@ use crate::fluent::source::Value;
 const MOST_TEXTS: usize = 5000;
 /// Most mistakes that are told of one file.
 const MOST_FINDINGS: usize = 200;
-/// So many texts that are there twice are one mistake: a file that was put into itself.
-pub(super) const MANY: usize = 5;
+/// So many mistakes that are alike in one file have one cause.
+pub(crate) const MANY: usize = 5;
 
 /// A text that can be used: a message, a term, or an attribute of one.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -89,7 +89,9 @@ pub fn say(kind: Kind, folder: &str, args: &[(&str, String)]) -> String {
         (true, false) => "check-word-more",
         (true, true) => "check-word-more-fix",
     };
-    format!("{said} {}", say_word(more, folder, args))
+    // A Chinese bracket brings its own space.
+    let space = if folder == "zh-Hans" { "" } else { " " };
+    format!("{said}{space}{}", say_word(more, folder, args))
 }
 
 /// Any text of `check.ftl` by its id, in English where the language lacks it. In a language from right to left each argument is

@@ -174,7 +174,7 @@ fn every_mistake_is_found_in_each_of_its_languages_and_what_is_right_is_left_alo
 }
 
 /// Kinds that a folder of files cannot have, or not in one file of a table.
-const ELSEWHERE: [Kind; 44] = [
+const ELSEWHERE: [Kind; 45] = [
     // A running shop.
     Kind::FolderGone,
     Kind::EnglishUnread,
@@ -182,6 +182,7 @@ const ELSEWHERE: [Kind; 44] = [
     Kind::IdGone,
     Kind::IdsGone,
     Kind::GlossaryGone,
+    Kind::GlossaryBuiltIn,
     Kind::LanguageGone,
     // Of texts that the program was built with.
     Kind::TextsMoved,

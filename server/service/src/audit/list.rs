@@ -264,7 +264,8 @@ fn cooperatives(shop: &Shop, asked: &str) -> Vec<CooperativeId> {
         .collect()
 }
 
-pub(super) fn user_of(actor: &str) -> Option<UserId> {
+/// Which person a word of the log, `user:7` or `support:7`, means.
+pub(crate) fn user_of(actor: &str) -> Option<UserId> {
     let (kind, id) = actor.split_once(':')?;
     let is_person = ["user", "support"].contains(&kind);
     id.parse().ok().filter(|_| is_person).map(UserId)

@@ -3,23 +3,23 @@
 
 mod today;
 
-use db::Tx;
-use db::entities::order;
+use db::entities::{order, shift};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use db::{Readable, Tx};
 use domain::{
     Action, Actor, AuditAction, Balance, Currency, EntryKind, ErrorCode, FieldCode, FulfilmentStatus, IdempotencyKey,
     Locale, Money, OrderCode, OrderGroupId, OrderId, OrderLineId, OrderParty, OrderStep, PaymentMethod, Phone,
-    PhoneTail, ShiftId, StationId, Subject, UserId, parse_price,
+    PhoneTail, ShiftState, StationId, Subject, UserId, parse_price,
 };
 
 use crate::audit::note as audit;
-use crate::drawers::{lock_open, sums_of};
+use crate::drawers::{lock_open, shifts_of, sums_of};
 use crate::error::{Error, Result};
 use crate::identity::{self, Bucket};
 use crate::messages::{Notice, tell};
 use crate::money::{self, Entry, MoneyView, book, cash_held, receive};
 use crate::orders::{DeliveryView, Group, OrderView, delivery_of, find_row, order_views, state_of, stored};
-use crate::shifts::{clerk_of, left_before, open_now};
+use crate::shifts::{clerk_of, left_before};
 use crate::studio::{Goods, StepForm};
 use crate::{Shop, Shown, random, rights};
 
@@ -168,14 +168,14 @@ pub async fn order_at_desk(shop: &Shop, actor: Actor, locale: Locale, key: &Desk
         .sum();
     let missing = missing(needed, balance);
     let cash_back = to_give_back(balance, cash_held(db, id).await?);
-    let needs_shift = match clerk_of(actor) {
-        Some((station, user)) => open_now(db, station, user).await?.is_none(),
-        None => false,
-    };
-    let left_last = match clerk_of(actor) {
-        Some((station, user)) if needs_shift => left_before(db, station, user).await?,
-        _ => None,
-    };
+    let mut needs_shift = false;
+    let mut left_last = None;
+    if let Some((station, user)) = clerk_of(actor) {
+        needs_shift = !shifts_of(station, user, ShiftState::Open).has_rows(db).await?;
+        if needs_shift {
+            left_last = left_before(db, station, user).await?;
+        }
+    }
     let ids: Vec<OrderId> = rows.iter().map(|row| row.id).collect();
     let goods = Goods::of(db, &ids, locale).await?;
     let sellers: Vec<Option<Shown>> = rows
@@ -245,20 +245,34 @@ fn to_give_back(balance: Balance, cash: i64) -> i64 {
     balance.waiting_back().min(balance.excess()).min(cash).max(0)
 }
 
-/// The shift in whose drawer this cash is, and what should be in that, fen; locked, so that nobody closes it meanwhile. The
-/// Centre's people have none.
+/// The shift in whose drawer this cash is; locked, so that nobody closes it meanwhile. The Centre's people have none.
 ///
 /// # Errors
 /// [`Error::Fields`] on `shift` for a clerk without one.
-async fn drawer(tx: &Tx, clerk: Option<(StationId, UserId)>) -> Result<Option<(ShiftId, i64)>> {
+async fn drawer(tx: &Tx, clerk: Option<(StationId, UserId)>) -> Result<Option<shift::Model>> {
     let Some((station, user)) = clerk else {
         return Ok(None);
     };
     let shift = lock_open(tx, station, user)
         .await?
         .ok_or_else(|| Error::field("shift", FieldCode::Required))?;
-    let expected = sums_of(tx, &shift).await?.drawer.expected()?;
-    Ok(Some((shift.id, expected)))
+    Ok(Some(shift))
+}
+
+/// Cash as it was typed into the field `name`, and what the books know its form by.
+fn typed_cash(name: &'static str, typed: &str, form_key: &str) -> Result<(Money, String)> {
+    let amount = parse_price(Currency::Cny, typed).map_err(|error| Error::field(name, error.into()))?;
+    if amount.minor <= 0 {
+        return Err(Error::field(name, FieldCode::InvalidPrice));
+    }
+    let key = IdempotencyKey::parse(form_key).map_err(|_| Error::Refused(ErrorCode::InvalidTransition))?;
+    Ok((amount, format!("form:{key}")))
+}
+
+/// Last in its transaction: the log has one end.
+async fn log_cash(tx: &Tx, now: i64, by: &str, action: AuditAction, group: OrderGroupId, amount: Money) -> Result<()> {
+    let detail = format!("{} {}", amount.minor, amount.currency.code());
+    audit(tx, now, by, action, &format!("group:{group}"), &detail).await
 }
 
 /// Takes cash for an order; the same form sent twice is taken once.
@@ -270,12 +284,7 @@ async fn drawer(tx: &Tx, clerk: Option<(StationId, UserId)>) -> Result<Option<(S
 pub async fn take_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, form_key: &str) -> Result<()> {
     let (_, by) = clerk(actor)?;
     let id = find(shop, actor, key).await?;
-    let typed = parse_price(Currency::Cny, amount).map_err(|error| Error::field("amount", error.into()))?;
-    if typed.minor <= 0 {
-        return Err(Error::field("amount", FieldCode::InvalidPrice));
-    }
-    let form_key = IdempotencyKey::parse(form_key).map_err(|_| Error::Refused(ErrorCode::InvalidTransition))?;
-    let form_key = format!("form:{form_key}");
+    let (typed, form_key) = typed_cash("amount", amount, form_key)?;
     let (now, clerk) = (shop.now(), clerk_of(actor));
     shop.once()
         .write(move |tx| {
@@ -292,20 +301,11 @@ pub async fn take_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, f
                 let entry = Entry {
                     method: Some(PaymentMethod::CashAtStation),
                     key: Some(form_key),
-                    shift: drawer.map(|(shift, _)| shift),
+                    shift: drawer.map(|shift| shift.id),
                     ..Entry::of(&group, EntryKind::Received, typed.minor, &by, now)
                 };
                 receive(tx, &mut group, entry).await?;
-                let detail = format!("{} {}", typed.minor, typed.currency.code());
-                audit(
-                    tx,
-                    now,
-                    &by,
-                    AuditAction::MoneyCash,
-                    &format!("group:{}", group.id()),
-                    &detail,
-                )
-                .await
+                log_cash(tx, now, &by, AuditAction::MoneyCash, group.id(), typed).await
             })
         })
         .await
@@ -320,12 +320,7 @@ pub async fn take_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, f
 pub async fn give_back_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &str, form_key: &str) -> Result<()> {
     let (_, by) = clerk(actor)?;
     let id = find(shop, actor, key).await?;
-    let typed = parse_price(Currency::Cny, amount).map_err(|error| Error::field("back", error.into()))?;
-    if typed.minor <= 0 {
-        return Err(Error::field("back", FieldCode::InvalidPrice));
-    }
-    let form_key = IdempotencyKey::parse(form_key).map_err(|_| Error::Refused(ErrorCode::InvalidTransition))?;
-    let form_key = format!("form:{form_key}");
+    let (typed, form_key) = typed_cash("back", amount, form_key)?;
     let (now, clerk) = (shop.now(), clerk_of(actor));
     shop.once()
         .write(move |tx| {
@@ -337,14 +332,17 @@ pub async fn give_back_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &s
                 }
                 let drawer = drawer(tx, clerk).await?;
                 let most = to_give_back(group.balance, cash_held(tx, id).await?);
-                let is_there = drawer.is_none_or(|(_, expected)| typed.minor <= expected);
+                let is_there = match &drawer {
+                    Some(shift) => typed.minor <= sums_of(tx, shift).await?.drawer.expected()?,
+                    None => true,
+                };
                 if typed.minor > most || !is_there {
                     return Err(Error::field("back", FieldCode::TooMuch));
                 }
                 let entry = Entry {
                     method: Some(PaymentMethod::CashAtStation),
                     key: Some(form_key),
-                    shift: drawer.map(|(shift, _)| shift),
+                    shift: drawer.map(|shift| shift.id),
                     ..Entry::of(&group, EntryKind::GivenBack, typed.minor, &by, now)
                 };
                 group.balance = book(tx, group.balance, entry).await?;
@@ -354,16 +352,7 @@ pub async fn give_back_cash(shop: &Shop, actor: Actor, key: &DeskKey, amount: &s
                     amount: typed,
                 };
                 tell(tx, now, notice).await?;
-                let detail = format!("{} {}", typed.minor, typed.currency.code());
-                audit(
-                    tx,
-                    now,
-                    &by,
-                    AuditAction::MoneyCashBack,
-                    &format!("group:{}", group.id()),
-                    &detail,
-                )
-                .await
+                log_cash(tx, now, &by, AuditAction::MoneyCashBack, group.id(), typed).await
             })
         })
         .await

@@ -4,27 +4,20 @@ use db::entities::{money_entry, order_group, payment};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use db::{Readable, Tx};
 use domain::{
-    Action, Actor, AuditAction, Balance, Currency, EntryKind, EntryState, ErrorCode, FieldCode, IdempotencyKey, Money,
-    MoneyEntryId, OrderCode, OrderGroupId, PaymentMethod, PaymentReference, Subject, parse_price,
+    Action, Actor, AuditAction, Balance, EntryKind, EntryState, ErrorCode, FieldCode, Money, MoneyEntryId, OrderCode,
+    OrderGroupId, PaymentMethod, PaymentReference, Subject,
 };
 
 use super::book::{Entry, book, is_booked, receive};
+use super::booking::{Booking, MUCH, usual};
 use super::lists::is_undoable;
-use super::view::{AmountBounds, MoneyForm, Received};
+use super::view::{MoneyForm, Received};
 use crate::audit::note as audit;
 use crate::drawers::lock_if_open;
 use crate::error::{Error, Result};
 use crate::messages::{Notice, tell};
 use crate::orders::Group;
 use crate::{Shop, rights};
-
-/// Unusually much of nobody known, minor units; of an order so many times what it costs: a digit too many makes it ten.
-const MUCH: i64 = 10_000_000;
-const TIMES: i64 = 2;
-/// What no transfer comes to, minor units: a milliard yuan.
-const MOST: i64 = 100_000_000_000;
-/// Longest reference kept, characters.
-const MAX_REFERENCE: usize = 120;
 
 /// The person of the Centre who may see and book money.
 pub(super) fn clerk(actor: Actor) -> Result<String> {
@@ -51,113 +44,11 @@ pub(super) async fn find_group(db: &impl ConnectionTrait, typed: &str) -> Result
     row.map(|row| row.group_id).ok_or_else(unknown)
 }
 
-/// A checked form.
-#[derive(Clone, Debug)]
-struct Booking {
-    by: String,
-    now: i64,
-    order: String,
-    amount: Option<Money>,
-    reference: String,
-    key: Option<String>,
-    /// Whether somebody was asked about this very amount.
-    is_sure: bool,
-}
-
-impl Booking {
-    fn of(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<Self> {
-        let by = clerk(actor)?;
-        let amount = match form.amount.trim() {
-            "" => None,
-            typed => Some(parse_price(Currency::Cny, typed).map_err(|error| Error::field("amount", error.into()))?),
-        };
-        let reference = form.reference.trim().to_owned();
-        if reference.chars().count() > MAX_REFERENCE {
-            return Err(Error::field("reference", FieldCode::TooLong));
-        }
-        if reference.chars().any(char::is_control) {
-            return Err(Error::field("reference", FieldCode::InvalidText));
-        }
-        let key = IdempotencyKey::parse(&form.key).map_err(|_| Error::Refused(ErrorCode::InvalidTransition))?;
-        Ok(Self {
-            by,
-            now: shop.now(),
-            order: form.order.clone(),
-            amount,
-            reference,
-            key: Some(format!("form:{key}")),
-            is_sure: !form.sure.trim().is_empty() && form.sure.trim() == form.amount.trim(),
-        })
-    }
-
-    /// The amount, where it is usual or was asked about: a clerk may type a digit too many.
-    fn usual_amount(&self, most: i64) -> Result<Money> {
-        match self.amount()? {
-            amount if amount.minor > most && !self.is_sure => Err(Error::field("amount", FieldCode::TooMuch)),
-            amount => Ok(amount),
-        }
-    }
-
-    fn amount(&self) -> Result<Money> {
-        match self.amount {
-            None => Err(Error::field("amount", FieldCode::Required)),
-            Some(amount) if amount.minor <= 0 => Err(Error::field("amount", FieldCode::InvalidPrice)),
-            Some(amount) if amount.minor > MOST => Err(Error::field("amount", FieldCode::TooMuch)),
-            Some(amount) => Ok(amount),
-        }
-    }
-
-    fn entry(&self, group: &Group, kind: EntryKind, amount: Money) -> Entry {
-        Entry {
-            reference: self.reference.clone(),
-            key: self.key.clone(),
-            ..Entry::of(group, kind, amount.minor, &self.by, self.now)
-        }
-    }
-
-    async fn is_done(&self, tx: &Tx) -> Result<bool> {
-        match &self.key {
-            Some(key) => is_booked(tx, key).await,
-            None => Ok(false),
-        }
-    }
-
-    async fn audit(&self, tx: &Tx, action: AuditAction, object: &str, amount: Money) -> Result<()> {
-        // Not the bank's words, which may name a person: they stand in the entry.
-        let detail = format!("{} {}", amount.minor, amount.currency.code());
-        audit(tx, self.now, &self.by, action, object, &detail).await
-    }
-}
-
-/// What amounts a form takes about the order of this code or payment reference; of no order, about money of nobody known.
-///
-/// # Errors
-/// [`Error::NotFound`] for anybody but the Centre.
-#[crate::boxed]
-pub async fn bounds(shop: &Shop, actor: Actor, order: &str) -> Result<AmountBounds> {
-    clerk(actor)?;
-    let db = shop.db().read();
-    let (usual, refund) = match find_group(db, order).await {
-        Ok(id) => {
-            let group = Group::read(db, id).await?;
-            (group.row.total_minor.saturating_mul(TIMES), group.balance.excess())
-        }
-        Err(Error::Fields(_)) => (MUCH, 0),
-        Err(error) => return Err(error),
-    };
-    let yuan = |minor| Money::new(minor, Currency::Cny);
-    Ok(AmountBounds {
-        usual: yuan(usual),
-        most: yuan(MOST),
-        refund: yuan(refund),
-    })
-}
-
 /// Books a transfer that came in for an order: in part, in whole, or more than is due.
 ///
 /// # Errors
 /// [`Error::Fields`] on `order` or `amount`, there as [`FieldCode::TooMuch`] when it is far more than the order costs and
-/// nobody was asked, or more than any transfer ([`bounds`]); [`Error::NotFound`] for anybody but the Centre.
+/// nobody was asked, or more than any transfer ([`bounds`](super::bounds)); [`Error::NotFound`] for anybody but the Centre.
 #[crate::boxed]
 pub async fn receive_for(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<()> {
     let booking = Booking::of(shop, actor, form)?;
@@ -167,7 +58,7 @@ pub async fn receive_for(shop: &Shop, actor: Actor, form: &MoneyForm) -> Result<
             let booking = booking.clone();
             Box::pin(async move {
                 let mut group = Group::lock(tx, find_group(tx, &booking.order).await?).await?;
-                let amount = booking.usual_amount(group.row.total_minor.saturating_mul(TIMES))?;
+                let amount = booking.usual_amount(usual(&group))?;
                 let entry = Entry {
                     method: Some(PaymentMethod::BankTransfer),
                     ..booking.entry(&group, EntryKind::Received, amount)

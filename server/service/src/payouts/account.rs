@@ -1,6 +1,7 @@
 //! Reading accounts and payouts.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 
 use db::Readable;
 use db::entities::{payout, user};
@@ -10,7 +11,7 @@ use domain::{
     UserId, day_number, day_start,
 };
 
-use super::owed::{BEFORE, by_day, by_order, reasons, standing};
+use super::owed::{BEFORE, by_day, by_day_and_order, by_order, reasons, standing, within};
 use super::view::{Account, AccountDay, AccountLine, AccountOrder, AccountSums, OwedRow, PayoutPage, PayoutView};
 use crate::directory::Cooperative;
 use crate::error::{Error, Result};
@@ -107,17 +108,17 @@ async fn account_day(
     clerk: Option<UserId>,
 ) -> Result<AccountDay> {
     let db = shop.db().read();
-    let (orders, next) = orders_on(shop, own, span, after, ORDERS).await?;
+    let times = span.from..span.until;
+    let (found, has_more) = by_order(db, own, times.clone(), after.unwrap_or(OrderId(0)), ORDERS).await?;
+    let next = found.last().map(|(id, ..)| *id).filter(|_| has_more);
+    let orders = found.into_iter().map(|(id, code, sums)| order(id, &code, sums));
+    let orders = orders.collect::<Result<Vec<_>>>()?;
     let payouts = if after.is_none() {
-        views(shop, locale, paid_on(shop, own, span).await?, clerk).await?
+        views(shop, locale, paid_within(shop, own, times.clone()).await?, clerk).await?
     } else {
         Vec::new()
     };
-    let (first, last) = (day_number(span.from), day_number(span.until - 1));
-    let sums = by_day(db, own, span.from)
-        .await?
-        .range(first..=last)
-        .fold(AccountSums::default(), |sums, (_, day)| sums.and(*day));
+    let sums = within(db, own, times).await?;
     let directory = shop.directory();
     let cooperative = directory.cooperative(own).ok_or(Error::NotFound)?;
     Ok(AccountDay {
@@ -131,34 +132,37 @@ async fn account_day(
     })
 }
 
-/// What orders brought a cooperative within a time: `most` of them behind `after`, and what the next ones come after.
-pub(crate) async fn orders_on(
+fn order(id: OrderId, code: &str, sums: AccountSums) -> Result<AccountOrder> {
+    Ok(AccountOrder {
+        id,
+        code: stored(OrderCode::parse(code).ok())?,
+        sums,
+    })
+}
+
+/// What orders brought a cooperative from day to day until a moment: `most` of them behind an order of a day, each with the
+/// [number](day_number) of its day, and whether there are more.
+pub(crate) async fn orders_by_day(
     shop: &Shop,
     own: CooperativeId,
-    span: Span,
-    after: Option<OrderId>,
+    after: (i64, OrderId),
+    until: i64,
     most: usize,
-) -> Result<(Vec<AccountOrder>, Option<OrderId>)> {
-    let db = shop.db().read();
-    let (found, has_more) = by_order(db, own, span, after.unwrap_or(OrderId(0)), most).await?;
-    let next = found.last().map(|(id, ..)| *id).filter(|_| has_more);
-    let orders = found.into_iter().map(|(id, code, sums)| {
-        Ok(AccountOrder {
-            id,
-            code: stored(OrderCode::parse(&code).ok())?,
-            sums,
-        })
-    });
-    Ok((orders.collect::<Result<_>>()?, next))
+) -> Result<(Vec<(i64, AccountOrder)>, bool)> {
+    let (found, has_more) = by_day_and_order(shop.db().read(), own, after, until, most).await?;
+    let orders = found
+        .into_iter()
+        .map(|(day, (id, code, sums))| Ok((day, order(id, &code, sums)?)));
+    Ok((orders.collect::<Result<_>>()?, has_more))
 }
 
 /// What a cooperative was paid within a time, and what of its payouts was undone, the newest first.
-pub(crate) async fn paid_on(shop: &Shop, own: CooperativeId, span: Span) -> Result<Vec<payout::Model>> {
+pub(crate) async fn paid_within(shop: &Shop, own: CooperativeId, times: Range<i64>) -> Result<Vec<payout::Model>> {
     Ok(payout::Entity::find()
         .filter(payout::Column::CooperativeId.eq(own))
         .filter(payout::Column::State.eq(PayoutState::Paid))
-        .filter(payout::Column::PaidAt.gte(span.from))
-        .filter(payout::Column::PaidAt.lt(span.until))
+        .filter(payout::Column::PaidAt.gte(times.start))
+        .filter(payout::Column::PaidAt.lt(times.end))
         .order_by_desc(payout::Column::Id)
         .readable(shop.db().read())
         .await?)

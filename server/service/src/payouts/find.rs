@@ -9,6 +9,7 @@ use domain::{Actor, CooperativeId, Currency, Locale, parse_price};
 use super::account::{COOPERATIVES, PAYOUTS, clerk, owed_rows, views};
 use super::view::{FoundPayouts, PayoutQuery};
 use crate::error::Result;
+use crate::like::escaped;
 use crate::{Shop, Shown};
 
 /// Payouts of cooperatives of this name, of this amount, or with this in the number of their transfer or receipt; `page` from 1.
@@ -78,8 +79,4 @@ fn matching(asked: &str, named: &[(CooperativeId, String, Shown)]) -> Condition 
         any = any.add(payout::Column::AmountMinor.is_in([amount.minor, -amount.minor]));
     }
     any
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }

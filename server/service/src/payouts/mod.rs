@@ -12,11 +12,11 @@ mod steps;
 mod view;
 
 pub use account::{account, account_of, account_of_on, account_on, payouts};
-pub(crate) use account::{account_in, orders_on, paid_on};
+pub(crate) use account::{account_in, orders_by_day, paid_within};
 pub use find::find;
 pub(crate) use owed::unpaid_goods;
 pub use steps::{draft, step};
 pub use view::{
-    Account, AccountDay, AccountLine, AccountOrder, AccountSums, FoundPayouts, Owed, OwedRow, PayoutForm, PayoutPage,
-    PayoutQuery, PayoutView,
+    ACCOUNT_COLUMNS, Account, AccountColumn, AccountDay, AccountLine, AccountOrder, AccountSums, FoundPayouts, Owed,
+    OwedRow, PayoutForm, PayoutPage, PayoutQuery, PayoutView,
 };

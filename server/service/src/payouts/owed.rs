@@ -2,15 +2,15 @@
 //! nothing of a request is in it.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use db::sea_orm::{ConnectionTrait, QueryResult, Statement};
 use domain::{
     CooperativeId, EntryKind, EntryState, Fees, OrderId, OrderStatus, PayoutState, ReductionReason, ReportKind,
-    SHOP_OFFSET_MS, paid_part,
+    SHOP_OFFSET_MS, day_start, paid_part,
 };
 
 use super::view::{AccountSums, Owed};
-use crate::Span;
 use crate::error::Result;
 
 const DAY_MS: i64 = 86_400_000;
@@ -18,6 +18,10 @@ const DAY_MS: i64 = 86_400_000;
 type Less = Vec<(ReductionReason, i64)>;
 /// What was wrong with what went back, fen.
 type Back = Vec<(ReportKind, i64)>;
+/// An order, the code that its buyer has, and what it brought.
+type OfOrder = (OrderId, String, AccountSums);
+/// A day, and an order with the code that its buyer has.
+type DueOrder = (i64, OrderId, String);
 
 /// Stands for all days before the period.
 pub(super) const BEFORE: i64 = -1;
@@ -28,8 +32,19 @@ pub(super) async fn by_day(
     own: CooperativeId,
     from: i64,
 ) -> Result<BTreeMap<i64, AccountSums>> {
-    let mut days = sold(db, own, &By::Day(from)).await?;
-    for row in rows(db, paid_sql(own, from)).await? {
+    all_by_day(db, own, &By::Since(from)).await
+}
+
+/// What happened within a time of whole days.
+pub(super) async fn within(db: &impl ConnectionTrait, own: CooperativeId, times: Range<i64>) -> Result<AccountSums> {
+    let days = all_by_day(db, own, &By::Day(times)).await?;
+    Ok(days.into_values().fold(AccountSums::default(), AccountSums::and))
+}
+
+async fn all_by_day(db: &impl ConnectionTrait, own: CooperativeId, by: &By<'_>) -> Result<BTreeMap<i64, AccountSums>> {
+    let sold = sold(db, own, by).await?;
+    let mut days: BTreeMap<i64, AccountSums> = sold.into_iter().map(|((day, _), sums)| (day, sums)).collect();
+    for row in rows(db, paid_sql(own, by)).await? {
         let [paid_out, paid_back] = numbers(&row, 1)?;
         let sums = days.entry(row.try_get_by_index(0)?).or_default();
         sums.paid_out += paid_out;
@@ -38,50 +53,64 @@ pub(super) async fn by_day(
     Ok(days)
 }
 
-/// How rows of orders are added up.
+/// Stands for all orders together.
+const ALL_ORDERS: &str = "CAST(0 AS BIGINT)";
+
+/// Which rows are added up, and by what.
 enum By<'o> {
-    /// By the day from this moment on; all before it is under [`BEFORE`].
-    Day(i64),
-    /// Those of these orders, by order, within this time.
-    Order(Span, &'o [OrderId]),
+    /// All, by the day from this moment on; what was before it is under [`BEFORE`].
+    Since(i64),
+    /// Those of this time, by day.
+    Day(Range<i64>),
+    /// Those of these orders and of this time, by day and order.
+    Order(Range<i64>, &'o [OrderId]),
 }
 
 impl By<'_> {
-    /// What they are added up by, where these columns have the time and the order.
-    fn key(&self, at: &str, order: &str) -> String {
+    /// The day that they are added up by, where this column has the time.
+    fn day(&self, at: &str) -> String {
         match self {
-            Self::Day(from) => day_of(at, *from),
-            Self::Order(..) => order.to_owned(),
+            Self::Since(from) => day_of(at, *from),
+            Self::Day(times) | Self::Order(times, _) => day_of(at, times.start),
         }
     }
 
-    /// Which rows there are.
+    /// The order that they are added up by, where this column has it.
+    const fn order<'c>(&self, order: &'c str) -> &'c str {
+        match self {
+            Self::Since(_) | Self::Day(_) => ALL_ORDERS,
+            Self::Order(..) => order,
+        }
+    }
+
+    /// Which rows there are, where these columns have the time and the order.
     fn within(&self, at: &str, order: &str) -> String {
         match self {
-            Self::Day(_) => String::new(),
-            Self::Order(span, orders) => {
+            Self::Since(_) => String::new(),
+            Self::Day(times) => between(at, times),
+            Self::Order(times, orders) => {
                 let ids = listed(orders.iter());
-                format!(
-                    " AND {at} >= {} AND {at} < {} AND {order} IN ({ids})",
-                    span.from, span.until
-                )
+                format!("{} AND {order} IN ({ids})", between(at, times))
             }
         }
     }
+}
+
+fn between(at: &str, times: &Range<i64>) -> String {
+    format!(" AND {at} >= {} AND {at} < {}", times.start, times.end)
 }
 
 fn listed(ids: impl Iterator<Item = impl ToString>) -> String {
     ids.map(|id| id.to_string()).collect::<Vec<_>>().join(", ")
 }
 
-/// What orders brought their cooperative, without what was paid out of that.
-async fn sold(db: &impl ConnectionTrait, own: CooperativeId, by: &By<'_>) -> Result<BTreeMap<i64, AccountSums>> {
-    let mut all: BTreeMap<i64, AccountSums> = BTreeMap::new();
+/// What orders brought their cooperative by day and order, without what was paid out of that.
+async fn sold(db: &impl ConnectionTrait, own: CooperativeId, by: &By<'_>) -> Result<HashMap<(i64, i64), AccountSums>> {
+    let mut all: HashMap<(i64, i64), AccountSums> = HashMap::new();
     for row in rows(db, due_sql(own, by)).await? {
-        let key: i64 = row.try_get_by_index(0)?;
-        let [ordered, called_off, amount, freight, commission, parcels] = numbers(&row, 1)?;
+        let [day, order, ordered, called_off, amount, freight, commission, parcels] = numbers(&row, 0)?;
         all.insert(
-            key,
+            (day, order),
             AccountSums {
                 ordered,
                 called_off,
@@ -95,8 +124,8 @@ async fn sold(db: &impl ConnectionTrait, own: CooperativeId, by: &By<'_>) -> Res
         );
     }
     for row in rows(db, given_back_sql(own, by)).await? {
-        let sums = all.entry(row.try_get_by_index(0)?).or_default();
-        let [back] = numbers(&row, 1)?;
+        let [day, order, back] = numbers(&row, 0)?;
+        let sums = all.entry((day, order)).or_default();
         sums.given_back += back;
         sums.less -= back;
     }
@@ -108,35 +137,85 @@ async fn sold(db: &impl ConnectionTrait, own: CooperativeId, by: &By<'_>) -> Res
 pub(super) async fn by_order(
     db: &impl ConnectionTrait,
     own: CooperativeId,
-    span: Span,
+    times: Range<i64>,
     after: OrderId,
     most: usize,
-) -> Result<(Vec<(OrderId, String, AccountSums)>, bool)> {
-    let sql = format!(
-        "SELECT DISTINCT o.id, g.code FROM orders o JOIN order_groups g ON g.id = o.group_id
-         JOIN money_entries e ON e.order_id = o.id AND e.kind = '{}'
-         WHERE o.cooperative_id = {own} AND o.id > {after} AND e.at >= {} AND e.at < {} ORDER BY o.id LIMIT {}",
-        EntryKind::Due,
-        span.from,
-        span.until,
-        most + 1,
-    );
-    let mut found: Vec<(OrderId, String)> = Vec::new();
-    for row in rows(db, sql).await? {
-        found.push((OrderId(row.try_get_by_index(0)?), row.try_get_by_index(1)?));
+) -> Result<(Vec<OfOrder>, bool)> {
+    let behind = format!("o.id > {after}");
+    let (found, has_more) = due_orders(db, own, &times, (ALL_ORDERS, &behind), most).await?;
+    let ids: Vec<OrderId> = found.iter().map(|(_, id, _)| *id).collect();
+    let mut sums: HashMap<i64, AccountSums> = HashMap::new();
+    for ((_, order), of_day) in sold_by_order(db, own, times, &ids).await? {
+        let all = sums.entry(order).or_default();
+        *all = all.and(of_day);
     }
-    let has_more = found.len() > most;
-    found.truncate(most);
-    if found.is_empty() {
-        return Ok((Vec::new(), false));
-    }
-    let ids: Vec<OrderId> = found.iter().map(|(id, _)| *id).collect();
-    let sums = sold(db, own, &By::Order(span, &ids)).await?;
-    let orders = found.into_iter().map(|(id, code)| {
+    let orders = found.into_iter().map(|(_, id, code)| {
         let sums = sums.get(&id.get()).copied().unwrap_or_default();
         (id, code, sums)
     });
     Ok((orders.collect(), has_more))
+}
+
+/// The same from day to day until a moment: `most` of them behind an order of a day, each with the number of its day.
+pub(super) async fn by_day_and_order(
+    db: &impl ConnectionTrait,
+    own: CooperativeId,
+    (day, after): (i64, OrderId),
+    until: i64,
+    most: usize,
+) -> Result<(Vec<(i64, OfOrder)>, bool)> {
+    let times = day_start(day)..until;
+    let behind = format!("(e.at >= {} OR o.id > {after})", day_start(day + 1));
+    let of_day = day_of("e.at", times.start);
+    let (found, has_more) = due_orders(db, own, &times, (&of_day, &behind), most).await?;
+    let ids: Vec<OrderId> = found.iter().map(|(_, id, _)| *id).collect();
+    let end = found.last().map_or(until, |(last, ..)| day_start(last + 1));
+    let sums = sold_by_order(db, own, times.start..end, &ids).await?;
+    let orders = found.into_iter().map(|(day, id, code)| {
+        let sums = sums.get(&(day, id.get())).copied().unwrap_or_default();
+        (day, (id, code, sums))
+    });
+    Ok((orders.collect(), has_more))
+}
+
+/// Orders of which something became due, or not due any more, within a time, by what `day` says and then in the order in which
+/// they came: `most` of those for which `behind` holds, and whether there are more.
+async fn due_orders(
+    db: &impl ConnectionTrait,
+    own: CooperativeId,
+    times: &Range<i64>,
+    (day, behind): (&str, &str),
+    most: usize,
+) -> Result<(Vec<DueOrder>, bool)> {
+    let sql = format!(
+        "SELECT DISTINCT {day}, o.id, g.code FROM orders o JOIN order_groups g ON g.id = o.group_id
+         JOIN money_entries e ON e.order_id = o.id AND e.kind = '{}'
+         WHERE o.cooperative_id = {own}{} AND {behind} ORDER BY 1, 2 LIMIT {}",
+        EntryKind::Due,
+        between("e.at", times),
+        most + 1,
+    );
+    let mut found: Vec<DueOrder> = Vec::new();
+    for row in rows(db, sql).await? {
+        let [day, id] = numbers(&row, 0)?;
+        found.push((day, OrderId(id), row.try_get_by_index(2)?));
+    }
+    let has_more = found.len() > most;
+    found.truncate(most);
+    Ok((found, has_more))
+}
+
+/// What these orders brought within a time, by day and order.
+async fn sold_by_order(
+    db: &impl ConnectionTrait,
+    own: CooperativeId,
+    times: Range<i64>,
+    orders: &[OrderId],
+) -> Result<HashMap<(i64, i64), AccountSums>> {
+    if orders.is_empty() {
+        return Ok(HashMap::new());
+    }
+    sold(db, own, &By::Order(times, orders)).await
 }
 
 /// Why less was sent of its orders since then, and what was said to be wrong with what went back.
@@ -274,7 +353,7 @@ fn short_sql(cooperatives: &str) -> String {
 /// that: so what is charged for the goods follows from the row alone.
 fn due_sql(own: CooperativeId, by: &By<'_>) -> String {
     format!(
-        "SELECT s.part,
+        "SELECT s.of_day, s.of_order,
                 CAST(SUM(CASE WHEN s.is_first = 1 THEN s.amount ELSE 0 END) AS BIGINT),
                 CAST(SUM(CASE WHEN s.is_last = 1 THEN -s.amount ELSE 0 END) AS BIGINT),
                 CAST(SUM(s.amount) AS BIGINT),
@@ -282,9 +361,10 @@ fn due_sql(own: CooperativeId, by: &By<'_>) -> String {
                 CAST(SUM(s.way * s.commission) AS BIGINT),
                 CAST(SUM(s.way * (CASE WHEN s.fee < s.goods - s.commission THEN s.fee
                                   ELSE s.goods - s.commission END)) AS BIGINT)
-         FROM (SELECT r.part, r.amount, r.way, r.goods, r.freight, r.fee, r.is_first, r.is_last,
+         FROM (SELECT r.of_day, r.of_order, r.amount, r.way, r.goods, r.freight, r.fee, r.is_first, r.is_last,
                       r.goods * r.permille / 1000 AS commission
-               FROM (SELECT {part} AS part,
+               FROM (SELECT {of_day} AS of_day,
+                            {of_order} AS of_order,
                             e.amount_minor AS amount,
                             CASE WHEN e.amount_minor < 0 THEN -1 ELSE 1 END AS way,
                             ABS(e.amount_minor) - o.freight_minor AS goods,
@@ -301,8 +381,9 @@ fn due_sql(own: CooperativeId, by: &By<'_>) -> String {
                                 THEN 1 ELSE 0 END AS is_last
                      FROM orders o JOIN money_entries e ON e.order_id = o.id AND e.kind = '{due}'
                      WHERE o.cooperative_id = {own}{within}) r) s
-         GROUP BY s.part",
-        part = by.key("e.at", "o.id"),
+         GROUP BY s.of_day, s.of_order",
+        of_day = by.day("e.at"),
+        of_order = by.order("o.id"),
         within = by.within("e.at", "o.id"),
         booked = EntryState::Booked,
         counter = EntryState::Counter,
@@ -314,8 +395,9 @@ fn due_sql(own: CooperativeId, by: &By<'_>) -> String {
 
 fn given_back_sql(own: CooperativeId, by: &By<'_>) -> String {
     format!(
-        "SELECT {}, CAST(SUM(r.amount_minor) AS BIGINT) {}{} AND d.kind IS NOT NULL GROUP BY 1",
-        by.key("r.at", "o.id"),
+        "SELECT {}, {}, CAST(SUM(r.amount_minor) AS BIGINT) {}{} AND d.kind IS NOT NULL GROUP BY 1, 2",
+        by.day("r.at"),
+        by.order("o.id"),
         reductions(own),
         by.within("r.at", "o.id"),
     )
@@ -330,13 +412,14 @@ fn reductions(own: CooperativeId) -> String {
     )
 }
 
-fn paid_sql(own: CooperativeId, from: i64) -> String {
+fn paid_sql(own: CooperativeId, by: &By<'_>) -> String {
     format!(
         "SELECT {}, CAST(SUM(CASE WHEN p.amount_minor > 0 THEN p.amount_minor ELSE 0 END) AS BIGINT),
                 CAST(SUM(CASE WHEN p.amount_minor < 0 THEN -p.amount_minor ELSE 0 END) AS BIGINT) FROM payouts p
-         WHERE p.cooperative_id = {own} AND p.state = '{}' GROUP BY 1",
-        day_of("p.paid_at", from),
-        PayoutState::Paid
+         WHERE p.cooperative_id = {own} AND p.state = '{}'{} GROUP BY 1",
+        by.day("p.paid_at"),
+        PayoutState::Paid,
+        by.within("p.paid_at", ALL_ORDERS),
     )
 }
 

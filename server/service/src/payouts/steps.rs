@@ -38,7 +38,8 @@ pub async fn draft(shop: &Shop, actor: Actor, _: Fresh, slug: &str, amount: &str
     shop.once()
         .write(move |tx| {
             Box::pin(async move {
-                let owed = owed_under_lock(tx, id).await?;
+                lock(tx, id).await?;
+                let owed = owed(tx, id).await?;
                 if amount.minor > owed.payable() {
                     return Err(Error::field("amount", FieldCode::TooMuch));
                 }
@@ -91,7 +92,7 @@ pub async fn step(
             let (paid, reason) = (paid.clone(), reason.clone());
             Box::pin(async move {
                 let cooperative = find(tx, id).await?.cooperative_id;
-                let owed = owed_under_lock(tx, cooperative).await?;
+                lock(tx, cooperative).await?;
                 // Read again under the lock.
                 let row = find(tx, id).await?;
                 let next = row.state.after(step, row.made_by, user).map_err(Error::Refused)?;
@@ -100,7 +101,7 @@ pub async fn step(
                     .filter(payout::Column::Id.eq(id));
                 let action = match step {
                     PayoutStep::Approve => {
-                        still_owed(owed)?;
+                        still_owed(owed(tx, cooperative).await?)?;
                         change
                             .col_expr(payout::Column::ApprovedBy, Expr::value(user))
                             .col_expr(payout::Column::ApprovedAt, Expr::value(now))
@@ -169,12 +170,17 @@ async fn find(tx: &Tx, id: PayoutId) -> Result<payout::Model> {
 }
 
 /// Who writes payouts of a cooperative at the same time comes after this one, and sees its rows.
-async fn owed_under_lock(tx: &Tx, id: CooperativeId) -> Result<Owed> {
+async fn lock(tx: &Tx, id: CooperativeId) -> Result<()> {
     cooperative::Entity::find_by_id(id)
         .lock(LockType::NoKeyUpdate)
         .one(tx)
         .await?
         .ok_or(Error::NotFound)?;
+    Ok(())
+}
+
+/// How it stands, which holds for as long as its lock is held.
+async fn owed(tx: &Tx, id: CooperativeId) -> Result<Owed> {
     Ok(standing(tx, &[id]).await?.remove(&id).unwrap_or_default())
 }
 

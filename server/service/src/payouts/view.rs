@@ -4,6 +4,8 @@ use domain::{
     Currency, Money, OrderCode, OrderId, PayoutId, PayoutMethod, PayoutState, PayoutStep, ReductionReason, ReportKind,
 };
 
+use l10n::{Text, t};
+
 use crate::{Period, Shown, Span};
 
 /// What happened to a cooperative's account in some time, all in fen. Whatever is taken off is positive.
@@ -60,6 +62,23 @@ impl AccountSums {
         }
     }
 }
+
+/// A column of an account: its heading, and what stands below it, fen; negative where it is taken off.
+pub type AccountColumn = (Text, fn(&AccountSums) -> i64);
+
+/// All columns, from what was ordered to what is owed of it.
+pub const ACCOUNT_COLUMNS: [AccountColumn; 10] = [
+    (t::PAYOUT_ORDERED, |sums| sums.ordered),
+    (t::PAYOUT_CALLED_OFF, |sums| -sums.called_off),
+    (t::PAYOUT_LESS, |sums| -sums.less),
+    (t::PAYOUT_BACK, |sums| -sums.given_back),
+    (t::PAYOUT_FREIGHT, |sums| -sums.freight),
+    (t::PAYOUT_COMMISSION, |sums| -sums.commission),
+    (t::PAYOUT_PARCELS, |sums| -sums.parcels),
+    (t::PAYOUT_PAID_OUT, |sums| -sums.paid_out),
+    (t::PAYOUT_PAID_BACK, |sums| sums.paid_back),
+    (t::PAYOUT_CHANGE, AccountSums::owed),
+];
 
 /// A day or a month of an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

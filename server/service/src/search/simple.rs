@@ -13,6 +13,7 @@ use l10n::search_key;
 
 use super::{Found, MAX_FOUND, MAX_QUERY};
 use crate::catalog::{List, ListQuery, PAGE, choices_with, narrowed, show_asked_sizes, to_card};
+use crate::like::escaped;
 use crate::{Result, Shop};
 
 /// Most words looked at.
@@ -80,11 +81,8 @@ pub(super) async fn find(shop: &Shop, query: &ListQuery, words: &str) -> Result<
 
 /// That a product is found by `word`, a search key.
 fn contains(word: &str) -> SimpleExpr {
-    let pattern = format!(
-        "%{}%",
-        word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
-    );
-    Expr::col(product_card::Column::Search).like(LikeExpr::new(pattern).escape('\\'))
+    let pattern = LikeExpr::new(format!("%{}%", escaped(word)));
+    Expr::col(product_card::Column::Search).like(pattern.escape('\\'))
 }
 
 fn pages_of(found: usize) -> u32 {

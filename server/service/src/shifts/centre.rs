@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use db::Readable;
 use db::entities::shift;
 use db::sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QueryResult, QuerySelect, Statement,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QueryResult, QuerySelect, Statement,
 };
 use domain::{
     Action, Actor, FulfilmentStatus, Locale, Money, OrderStatus, ShiftFilter, ShiftId, ShiftMoveKind, ShiftState,
     StationId, Subject,
 };
-use l10n::{Text, format, search_key, t};
+use l10n::{Text, search_key, t};
 use tables::{Cell, CsvWriter};
 
 use super::rows::{closed_views, open_views, yuan};
@@ -21,11 +21,12 @@ use crate::drawers::sums;
 use crate::error::{Error, Result};
 use crate::rights;
 use crate::stations::{matches, view};
+use crate::studio::tables::{moment, yuan as amount};
 
 /// Stations on one page.
 const PAGE: usize = 40;
-/// Shifts that are over, on the page of a station.
-const PAST: u64 = 50;
+/// Shifts that are over, on one page of a station.
+const PAST: usize = 50;
 /// Differences are those of so many days.
 const RECENT_MS: i64 = 30 * DAY_MS;
 const DAY_MS: i64 = 86_400_000;
@@ -105,25 +106,19 @@ pub async fn stations_table(shop: &Shop, actor: Actor, locale: Locale, query: &S
     Ok(csv.take())
 }
 
-/// Day and time in Beijing, as spreadsheets take it for a date: `2026-05-01 15:04`.
-fn moment(at: i64) -> String {
-    let at = format::machine_date_time(at);
-    at.chars().take(16).map(|c| if c == 'T' { ' ' } else { c }).collect()
-}
-
-/// Fen as yuan, with a sign where something is missing.
-fn amount(minor: i64) -> Cell {
-    let sign = if minor < 0 { "-" } else { "" };
-    let (whole, rest) = (minor.unsigned_abs() / 100, minor.unsigned_abs() % 100);
-    Cell::Number(format!("{sign}{whole}.{rest:02}"))
-}
-
-/// The shifts of one station.
+/// The shifts of one station; of those that are over a page, from the first or from what comes after the shift `after`.
 ///
 /// # Errors
-/// [`Error::NotFound`] for anybody but who sees the Centre's money, and when there is no such station.
+/// [`Error::NotFound`] for anybody but who sees the Centre's money, when there is no such station, and when `after` is no shift that
+/// is over there.
 #[crate::boxed]
-pub async fn of_station(shop: &Shop, actor: Actor, locale: Locale, id: StationId) -> Result<StationShifts> {
+pub async fn of_station(
+    shop: &Shop,
+    actor: Actor,
+    locale: Locale,
+    id: StationId,
+    after: Option<ShiftId>,
+) -> Result<StationShifts> {
     may_see(actor)?;
     let station = {
         let directory = shop.directory();
@@ -138,18 +133,30 @@ pub async fn of_station(shop: &Shop, actor: Actor, locale: Locale, id: StationId
         .order_by_asc(shift::Column::Id)
         .readable(db)
         .await?;
-    let past = of_it
-        .filter(shift::Column::State.eq(ShiftState::Closed))
+    let mut over = of_it.filter(shift::Column::State.eq(ShiftState::Closed));
+    if let Some(after) = after {
+        let last = over.clone().filter(shift::Column::Id.eq(after)).one(db).await?;
+        let at = last.and_then(|row| row.closed_at).ok_or(Error::NotFound)?;
+        let together = Condition::all()
+            .add(shift::Column::ClosedAt.eq(at))
+            .add(shift::Column::Id.lt(after));
+        over = over.filter(Condition::any().add(shift::Column::ClosedAt.lt(at)).add(together));
+    }
+    let mut past = over
         .order_by_desc(shift::Column::ClosedAt)
         .order_by_desc(shift::Column::Id)
-        .limit(PAST)
+        .limit(PAST as u64 + 1)
         .readable(db)
         .await?;
+    let has_more = past.len() > PAST;
+    past.truncate(PAST);
+    let next = past.last().map(|row| row.id).filter(|_| has_more);
     let open = open_views(db, open).await?;
     Ok(StationShifts {
         station,
         open: open.into_iter().map(|(_, shift)| shift).collect(),
         past: closed_views(db, past).await?,
+        next,
     })
 }
 

@@ -2,12 +2,13 @@
 
 use db::Readable;
 use db::entities::shift;
-use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use db::sea_orm::{ConnectionTrait, QueryOrder, QuerySelect};
 use domain::{Action, Actor, ShiftState, StationId, Subject, UserId};
 
 use super::rows::{closed_views, left_before, open_views, yuan};
 use super::view::{OpenShift, OwnShifts};
 use crate::Shop;
+use crate::drawers::shifts_of;
 use crate::error::{Error, Result};
 use crate::rights;
 
@@ -36,12 +37,7 @@ pub(crate) async fn open_now(
     station: StationId,
     clerk: UserId,
 ) -> Result<Option<OpenShift>> {
-    let rows = shift::Entity::find()
-        .filter(shift::Column::StationId.eq(station))
-        .filter(shift::Column::UserId.eq(clerk))
-        .filter(shift::Column::State.eq(ShiftState::Open))
-        .all(db)
-        .await?;
+    let rows = shifts_of(station, clerk, ShiftState::Open).all(db).await?;
     let views = open_views(db, rows).await?;
     Ok(views.into_iter().next().map(|(_, view)| view))
 }
@@ -54,10 +50,7 @@ pub(crate) async fn open_now(
 pub async fn own(shop: &Shop, actor: Actor) -> Result<OwnShifts> {
     let (station, user) = clerk(actor)?;
     let db = shop.db().read();
-    let past = shift::Entity::find()
-        .filter(shift::Column::StationId.eq(station))
-        .filter(shift::Column::UserId.eq(user))
-        .filter(shift::Column::State.eq(ShiftState::Closed))
+    let past = shifts_of(station, user, ShiftState::Closed)
         .order_by_desc(shift::Column::ClosedAt)
         .order_by_desc(shift::Column::Id)
         .limit(PAST)

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use db::entities::{shift, shift_move, user};
+use db::entities::{audit_event, shift, shift_move, user};
 use db::sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use domain::{Currency, Money, ShiftId, ShiftMoveKind, ShiftState, StationId, UserId};
+use domain::{AuditAction, Currency, Money, ShiftId, ShiftMoveKind, ShiftState, StationId, UserId};
 
 use super::view::{ClosedShift, Correction, OpenShift};
-use crate::drawers::{sums, sums_of};
+use crate::audit::user_of;
+use crate::drawers::{shifts_of, sums, sums_of};
 use crate::error::Result;
 
 /// Ids in one query.
@@ -22,15 +23,45 @@ pub(super) fn seen_mark(id: ShiftId, expected: i64) -> String {
     format!("{id}:{expected}")
 }
 
-/// The names of clerks.
-async fn names(db: &impl ConnectionTrait, shifts: &[shift::Model]) -> Result<HashMap<UserId, String>> {
+/// How the log names a shift that somebody else than its clerk closed: whose it was comes first.
+pub(super) fn closed_for(clerk: UserId, id: ShiftId) -> String {
+    format!("user:{clerk} shift:{id}")
+}
+
+/// Who of the Centre closed these shifts for their clerks. It stands in the log alone.
+async fn closers(db: &impl ConnectionTrait, rows: &[shift::Model]) -> Result<HashMap<ShiftId, UserId>> {
+    let mut places: Vec<String> = rows.iter().map(|row| format!("station:{}", row.station_id)).collect();
+    places.sort_unstable();
+    places.dedup();
+    let events = audit_event::Entity::find()
+        .filter(audit_event::Column::Object.is_in(places))
+        .filter(audit_event::Column::Action.eq(AuditAction::ShiftClose))
+        .filter(audit_event::Column::At.is_in(rows.iter().filter_map(|row| row.closed_at)))
+        .filter(audit_event::Column::Detail.starts_with("user:"))
+        .all(db)
+        .await?;
+    let mut found = HashMap::new();
+    for event in events {
+        let is_of = |row: &&shift::Model| {
+            let rest = event.detail.strip_prefix(&closed_for(row.user_id, row.id));
+            rest.is_some_and(|rest| rest.starts_with(' '))
+        };
+        if let (Some(row), Some(by)) = (rows.iter().find(is_of), user_of(&event.actor)) {
+            found.insert(row.id, by);
+        }
+    }
+    Ok(found)
+}
+
+/// The names of people.
+async fn names(db: &impl ConnectionTrait, ids: Vec<UserId>) -> Result<HashMap<UserId, String>> {
     let mut people = HashMap::new();
-    for chunk in shifts.chunks(CHUNK) {
+    for chunk in ids.chunks(CHUNK) {
         let found: Vec<(UserId, String)> = user::Entity::find()
             .select_only()
             .column(user::Column::Id)
             .column(user::Column::Name)
-            .filter(user::Column::Id.is_in(chunk.iter().map(|row| row.user_id)))
+            .filter(user::Column::Id.is_in(chunk.iter().copied()))
             .into_tuple()
             .all(db)
             .await?;
@@ -44,7 +75,8 @@ pub(super) async fn open_views(
     db: &impl ConnectionTrait,
     rows: Vec<shift::Model>,
 ) -> Result<Vec<(StationId, OpenShift)>> {
-    let (sums, names) = (sums(db, &rows).await?, names(db, &rows).await?);
+    let sums = sums(db, &rows).await?;
+    let names = names(db, rows.iter().map(|row| row.user_id).collect()).await?;
     let mut views = Vec::with_capacity(rows.len());
     for row in rows {
         let drawer = sums.get(&row.id).copied().unwrap_or_default().drawer;
@@ -64,7 +96,10 @@ pub(super) async fn open_views(
 
 /// Shifts that are over, as they are shown.
 pub(super) async fn closed_views(db: &impl ConnectionTrait, rows: Vec<shift::Model>) -> Result<Vec<ClosedShift>> {
-    let (sums, names) = (sums(db, &rows).await?, names(db, &rows).await?);
+    let (sums, closers) = (sums(db, &rows).await?, closers(db, &rows).await?);
+    let mut people: Vec<UserId> = rows.iter().map(|row| row.user_id).collect();
+    people.extend(closers.values());
+    let names = names(db, people).await?;
     let moves = shift_move::Entity::find()
         .filter(shift_move::Column::ShiftId.is_in(rows.iter().map(|row| row.id)))
         .filter(shift_move::Column::Kind.eq(ShiftMoveKind::Correction))
@@ -79,6 +114,7 @@ pub(super) async fn closed_views(db: &impl ConnectionTrait, rows: Vec<shift::Mod
             at: row.at,
         });
     }
+    let name = |id: &UserId| names.get(id).cloned().unwrap_or_default();
     let mut views = Vec::with_capacity(rows.len());
     for row in rows {
         let sums = sums.get(&row.id).copied().unwrap_or_default();
@@ -88,7 +124,8 @@ pub(super) async fn closed_views(db: &impl ConnectionTrait, rows: Vec<shift::Mod
         let carried = row.carried_minor.filter(|carried| *carried != row.float_minor);
         views.push(ClosedShift {
             id: row.id,
-            clerk: names.get(&row.user_id).cloned().unwrap_or_default(),
+            clerk: name(&row.user_id),
+            closed_by: closers.get(&row.id).map(name),
             opened_at: row.opened_at,
             closed_at: row.closed_at.unwrap_or(row.opened_at),
             drawer: sums.drawer,
@@ -106,10 +143,7 @@ pub(super) async fn closed_views(db: &impl ConnectionTrait, rows: Vec<shift::Mod
 
 /// What a clerk left in the drawer of a station when they closed a shift there last, as it is known by now.
 pub(crate) async fn left_before(db: &impl ConnectionTrait, station: StationId, clerk: UserId) -> Result<Option<i64>> {
-    let last = shift::Entity::find()
-        .filter(shift::Column::StationId.eq(station))
-        .filter(shift::Column::UserId.eq(clerk))
-        .filter(shift::Column::State.eq(ShiftState::Closed))
+    let last = shifts_of(station, clerk, ShiftState::Closed)
         // One after the other, so the number says which was last even where a clock went back.
         .order_by_desc(shift::Column::Id)
         .limit(1)

@@ -12,7 +12,7 @@ use domain::{
 
 use super::count::{CorrectForm, CountForm, amount, note};
 use super::own::clerk;
-use super::rows::{left_before, seen_mark};
+use super::rows::{closed_for, left_before, seen_mark};
 use crate::audit::note as audit;
 use crate::drawers::{lock_open, sums_of};
 use crate::error::{Error, FieldErrors, Result};
@@ -178,12 +178,11 @@ async fn end(shop: &Shop, at: StationId, user: UserId, of: Option<ShiftId>, form
                     .filter(shift::Column::Id.eq(row.id))
                     .exec(tx)
                     .await?;
-                let detail = format!("shift:{} {} → {}", row.id, fen(closing.expected), fen(closing.counted));
-                // Whose it was, where somebody else counted.
-                let detail = match of {
-                    None => detail,
-                    Some(_) => format!("user:{} {detail}", row.user_id),
+                let which = match of {
+                    None => format!("shift:{}", row.id),
+                    Some(_) => closed_for(row.user_id, row.id),
                 };
+                let detail = format!("{which} {} → {}", fen(closing.expected), fen(closing.counted));
                 log(tx, now, user, AuditAction::ShiftClose, at, &detail).await
             })
         })

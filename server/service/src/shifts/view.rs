@@ -28,6 +28,8 @@ pub struct ClosedShift {
     pub id: ShiftId,
     /// Whose it was.
     pub clerk: String,
+    /// Who of the Centre closed it, where its clerk did not.
+    pub closed_by: Option<String>,
     /// From when, milliseconds since 1970 UTC.
     pub opened_at: i64,
     /// Until when.
@@ -42,7 +44,7 @@ pub struct ClosedShift {
     pub counted: Money,
     /// By how much that is more.
     pub difference: Money,
-    /// Why, in the clerk's words.
+    /// Why, in the words of whoever closed it.
     pub reason: String,
     /// What stayed in the drawer, as it is known by now.
     pub left: Money,
@@ -68,7 +70,7 @@ pub struct OwnShifts {
     pub open: Option<OpenShift>,
     /// What they left in the drawer the last time.
     pub left: Option<Money>,
-    /// Those that are over, the newest first.
+    /// The last of those that are over, the newest first.
     pub past: Vec<ClosedShift>,
 }
 
@@ -124,6 +126,8 @@ pub struct StationShifts {
     pub station: StationView,
     /// Those that run.
     pub open: Vec<OpenShift>,
-    /// Those that are over, the newest first.
+    /// A page of those that are over, the newest first.
     pub past: Vec<ClosedShift>,
+    /// The one after which the next page comes, if there is one.
+    pub next: Option<ShiftId>,
 }

@@ -16,6 +16,7 @@ use super::list::PAGE;
 use super::stage::{STAGE, Wanted, placed_at};
 use crate::Shop;
 use crate::error::{Error, Result};
+use crate::like::escaped;
 
 /// How many of the newest orders a search by name, or by a part of a code or number, looks at.
 pub const SEARCHED: u64 = 20_000;
@@ -152,10 +153,6 @@ fn contains(backend: DatabaseBackend, part: &str, pattern: &str) -> Expr {
     Expr::from(place)
         .gt(0)
         .and(found_by().like(LikeExpr::new(pattern).escape('\\')))
-}
-
-fn escaped(part: &str) -> String {
-    part.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
 
 /// That the order is still worked on.

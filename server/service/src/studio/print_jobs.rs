@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use bytes::Bytes;
-use db::entities::print_job;
+use db::entities::{order, print_job};
 use db::sea_orm::sea_query::Expr;
 use db::sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
@@ -97,17 +97,8 @@ pub async fn count_waiting(shop: &Shop, actor: Actor) -> Result<usize> {
 /// [`Error::NotFound`] for anybody who does not read orders.
 #[crate::boxed]
 pub async fn printable(shop: &Shop, actor: Actor, ids: &[OrderId]) -> Result<Vec<OrderId>> {
-    use db::entities::order;
     let own = own_cooperative(actor, Action::ReadOrders)?;
-    let mut there = BTreeSet::new();
-    for some in ids.chunks(500) {
-        let rows = order::Entity::find()
-            .filter(order::Column::Id.is_in(some.iter().copied()))
-            .filter(order::Column::CooperativeId.eq(own.id()))
-            .all(shop.db().read())
-            .await?;
-        there.extend(rows.into_iter().map(|row| row.id));
-    }
+    let there = own_among(shop, own, ids).await?;
     let mut known = without_repeats(ids.to_vec());
     known.retain(|id| there.contains(id));
     Ok(known)
@@ -191,18 +182,26 @@ pub async fn begin_print(
         .await
 }
 
-/// One that is there beside one that is not: none.
-async fn require_own(shop: &Shop, own: OwnCooperative, ids: &[OrderId]) -> Result<()> {
-    use db::entities::order;
-    let mut there = 0;
+/// Which of these orders are this cooperative's.
+async fn own_among(shop: &Shop, own: OwnCooperative, ids: &[OrderId]) -> Result<BTreeSet<OrderId>> {
+    let mut there = BTreeSet::new();
     for some in ids.chunks(500) {
-        there += order::Entity::find()
+        let found: Vec<OrderId> = order::Entity::find()
+            .select_only()
+            .column(order::Column::Id)
             .filter(order::Column::Id.is_in(some.iter().copied()))
             .filter(order::Column::CooperativeId.eq(own.id()))
-            .count(shop.db().read())
+            .into_tuple()
+            .all(shop.db().read())
             .await?;
+        there.extend(found);
     }
-    if there == ids.len() as u64 {
+    Ok(there)
+}
+
+/// One that is there beside one that is not: none. Each is named once.
+async fn require_own(shop: &Shop, own: OwnCooperative, ids: &[OrderId]) -> Result<()> {
+    if own_among(shop, own, ids).await?.len() == ids.len() {
         Ok(())
     } else {
         Err(Error::NotFound)

@@ -18,6 +18,7 @@ use testing::{Bought, Snapshot, TestShop, both};
 
 use super::changes::form as reduction;
 use super::exports::exported;
+use super::studio_lists::{copy, shops};
 
 const DAY: i64 = 86_400_000;
 const FEES: Fees = Fees {
@@ -646,6 +647,53 @@ both!(
         assert_lines_lead_to_orders(shop, one, Period::Months, "undone").await;
     }
 );
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_long_account_has_each_order_once_and_what_was_paid_behind_its_day() {
+    for shop in &shops().await {
+        let (one, fresh) = finance(shop).await;
+        let (other, _) = finance(shop).await;
+        let member = shop.member_of("almonds").await;
+        let (bought, ..) = delivered(shop, one).await;
+        let total = yuan(view(shop, &bought).await.total.minor);
+        // More than two pages of the file, from one day to the next.
+        copy(shop, 230, "'accepted', 'packed'").await;
+        shop.execute(format!(
+            "INSERT INTO money_entries (kind, amount_minor, currency, reference, group_id, order_id, actor, state, at)
+             SELECT 'due', o.total_minor, g.currency, '', g.id, o.id, 'buyer', 'booked', g.placed_at + (o.id % 2) * {DAY}
+             FROM orders o JOIN order_groups g ON g.id = o.group_id
+             WHERE NOT EXISTS (SELECT 1 FROM money_entries e WHERE e.order_id = o.id)"
+        ))
+        .await;
+        paid_out(shop, (one, other), fresh, 300, "b-1").await;
+        shop.clock.advance(DAY);
+        paid_out(shop, (one, other), fresh, 100, "b-2").await;
+
+        let csv = exported(shop, member, Locale::Zh, ExportTable::AccountByOrder, ExportFormat::Csv).await;
+        let text = String::from_utf8(csv).unwrap();
+        let rows: Vec<Vec<&str>> = text.lines().skip(1).map(|line| line.split(',').collect()).collect();
+        assert!(rows.is_sorted_by_key(|row| row[0]), "day by day");
+        let orders: Vec<&Vec<&str>> = rows.iter().filter(|row| row[12].is_empty()).collect();
+        let codes: std::collections::BTreeSet<&str> = orders.iter().map(|row| row[1]).collect();
+        assert_eq!((orders.len(), codes.len()), (231, 231));
+        assert!(orders.iter().all(|row| row[2] == total), "{total}: {orders:?}");
+        let of_first_day = rows.iter().filter(|row| row[0] == "2026-11-23").count();
+        assert!(of_first_day > 100, "a page ends within the day, and one behind it");
+        let paid: Vec<(usize, &str, &str)> = rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| !row[12].is_empty())
+            .map(|(place, row)| (place, row[0], row[12]))
+            .collect();
+        assert_eq!(
+            paid,
+            [
+                (of_first_day - 1, "2026-11-23", "b-1"),
+                (rows.len() - 1, "2026-11-24", "b-2")
+            ]
+        );
+    }
+}
 
 both!(an_order_whose_payment_is_undone_is_not_paid_out, async |shop| {
     let (one, fresh) = finance(shop).await;

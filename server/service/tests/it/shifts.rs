@@ -417,8 +417,9 @@ both!(a_wrong_count_is_corrected_by_an_entry_beside_it, async |shop| {
         .await
         .unwrap_err();
     assert_eq!(same.code(), ErrorCode::DoneAlready);
-    let page = shifts::of_station(shop, centre, Locale::Zh, at).await.unwrap();
+    let page = shifts::of_station(shop, centre, Locale::Zh, at, None).await.unwrap();
     let closed = &page.past[0];
+    assert_eq!(closed.closed_by, None, "by its clerk");
     assert_eq!((closed.counted.minor, closed.difference.minor), (1_000, 0));
     assert_eq!(closed.corrections[0].reason, "少写一个零");
     assert_eq!(
@@ -448,7 +449,10 @@ both!(the_centre_closes_a_shift_whose_clerk_is_gone, async |shop| {
     // Whoever is taken off the station's list has no page any more on which they could close it.
     shop.execute(&format!("DELETE FROM member_roles WHERE user_id = {user}"))
         .await;
-    let at_the_centre = async || shifts::of_station(shop, centre, Locale::Zh, at).await.unwrap();
+    let at_the_centre = async || {
+        let page = shifts::of_station(shop, centre, Locale::Zh, at, None).await;
+        page.unwrap()
+    };
     let early = at_the_centre().await.open.remove(0);
     assert_eq!((early.id, early.expected.minor), (id, 1_000));
     // A request of theirs that was under way took cash.
@@ -495,7 +499,41 @@ both!(the_centre_closes_a_shift_whose_clerk_is_gone, async |shop| {
              AND object = 'station:{at}' AND detail LIKE 'user:{user} shift:{id} %'"
     );
     assert_eq!(shop.number(&logged).await, 1, "who counted, and whose it was");
+    let name = closed.closed_by.as_ref().unwrap();
+    let named = format!("SELECT count(*) FROM users WHERE id = {by} AND name = '{name}'");
+    assert_eq!(shop.number(&named).await, 1, "{name}");
 });
+
+both!(
+    all_shifts_of_a_station_are_found_page_by_page_the_newest_first,
+    async |shop| {
+        let (who, centre, at) = (clerk(shop).await, finance(shop).await, station(shop).await);
+        let user = who.user().unwrap();
+        // Several are closed in the same moment.
+        let rows: Vec<String> = (0..103)
+            .map(|number| format!("({at}, {user}, 'closed', 'CNY', 0, '', 0, 0, 0, 0, '', {})", number / 4))
+            .collect();
+        shop.execute(&format!(
+            "INSERT INTO shifts (station_id, user_id, state, currency, float_minor, float_reason, opened_at,
+                 expected_minor, counted_minor, left_minor, reason, closed_at) VALUES {}",
+            rows.join(", ")
+        ))
+        .await;
+        let mut seen = Vec::new();
+        let mut after = None;
+        for length in [50, 50, 3] {
+            let page = shifts::of_station(shop, centre, Locale::Zh, at, after).await.unwrap();
+            assert_eq!(page.past.len(), length);
+            seen.extend(page.past.iter().map(|shift| (shift.closed_at, shift.id)));
+            after = page.next;
+        }
+        assert_eq!(after, None);
+        assert!(seen.is_sorted_by(|one, next| one > next), "each once: {seen:?}");
+        let elsewhere = StationId(shop.number("SELECT MIN(id) FROM stations WHERE code <> 'B001'").await);
+        let other = shifts::of_station(shop, centre, Locale::Zh, elsewhere, Some(seen[0].1)).await;
+        assert_eq!(other.unwrap_err().code(), ErrorCode::NotFound);
+    }
+);
 
 both!(the_centre_sees_all_stations_and_nobody_else_does, async |shop| {
     let (who, centre) = (clerk(shop).await, finance(shop).await);
@@ -573,7 +611,7 @@ both!(the_centre_sees_all_stations_and_nobody_else_does, async |shop| {
             shifts::stations_table(shop, nobody, Locale::Zh, &query)
                 .await
                 .map(|_| ()),
-            shifts::of_station(shop, nobody, Locale::Zh, at).await.map(|_| ()),
+            shifts::of_station(shop, nobody, Locale::Zh, at, None).await.map(|_| ()),
         ];
         for (place, answer) in answers.into_iter().enumerate() {
             assert_eq!(answer.unwrap_err().code(), ErrorCode::NotFound, "{place} by {nobody:?}");

@@ -144,7 +144,10 @@ both!(rows_of_one_product_that_disagree_are_both_named, async |shop| {
     assert_eq!(shop.number(&format!("{name}'Almendra C'")).await, 1);
 
     // The same in both, also where it is written in another way, and what is left empty.
-    let table = format!("size,name,category,stock\n{half},Almendra E,walnuts,60\n{whole},\u{A0}Almendra  E ,,70\n");
+    let table = format!(
+        "size,name,category,harvest year,stock\n{half},Almendra E,walnuts,2025,60\n\
+         {whole},\u{A0}Almendra  E ,,2025年,70\n"
+    );
     let id = bring(shop, member, table.as_bytes()).await;
     let shown = page(shop, member, id).await;
     assert!(

@@ -2,46 +2,33 @@
 //! was owed before and what is owed after; or one for each order of a day, and each payout.
 
 use db::entities::payout;
-use domain::Locale;
+use domain::{Locale, day_start};
 use l10n::{Text, t};
 use tables::Cell;
 
-use crate::payouts::{Account, AccountOrder, AccountSums};
-use crate::{Shop, Span};
+use super::words::plain_price;
+use crate::payouts::{ACCOUNT_COLUMNS, Account, AccountOrder, AccountSums};
+use crate::{Period, Shop};
 
 /// What stands over the columns of days or months.
-pub(super) const HEADINGS: [Text; 12] = [
-    t::FIGURES_WHEN,
-    t::PAYOUT_ORDERED,
-    t::PAYOUT_CALLED_OFF,
-    t::PAYOUT_LESS,
-    t::PAYOUT_BACK,
-    t::PAYOUT_FREIGHT,
-    t::PAYOUT_COMMISSION,
-    t::PAYOUT_PARCELS,
-    t::PAYOUT_PAID_OUT,
-    t::PAYOUT_PAID_BACK,
-    t::PAYOUT_CHANGE,
-    t::PAYOUT_ALL,
-];
+pub(super) fn headings() -> Vec<Text> {
+    let mut all = vec![t::FIGURES_WHEN];
+    all.extend(amount_headings());
+    all.push(t::PAYOUT_ALL);
+    all
+}
 
 /// What stands over the columns of orders and payouts.
-pub(super) const ORDER_HEADINGS: [Text; 14] = [
-    t::FIGURES_WHEN,
-    t::TABLES_ORDER_CODE,
-    t::PAYOUT_ORDERED,
-    t::PAYOUT_CALLED_OFF,
-    t::PAYOUT_LESS,
-    t::PAYOUT_BACK,
-    t::PAYOUT_FREIGHT,
-    t::PAYOUT_COMMISSION,
-    t::PAYOUT_PARCELS,
-    t::PAYOUT_PAID_OUT,
-    t::PAYOUT_PAID_BACK,
-    t::PAYOUT_CHANGE,
-    t::PAYOUT_REFERENCE,
-    t::PAYOUT_UNDO_REASON,
-];
+pub(super) fn order_headings() -> Vec<Text> {
+    let mut all = vec![t::FIGURES_WHEN, t::TABLES_ORDER_CODE];
+    all.extend(amount_headings());
+    all.extend([t::PAYOUT_REFERENCE, t::PAYOUT_UNDO_REASON]);
+    all
+}
+
+fn amount_headings() -> impl Iterator<Item = Text> {
+    ACCOUNT_COLUMNS.into_iter().map(|(heading, _)| heading)
+}
 
 /// Its lines, without the headings.
 pub(super) fn rows(shop: &Shop, locale: Locale, account: &Account) -> Vec<Vec<Cell>> {
@@ -55,19 +42,16 @@ pub(super) fn rows(shop: &Shop, locale: Locale, account: &Account) -> Vec<Vec<Ce
     rows
 }
 
-/// What an order brought on a day.
-pub(super) fn order_row(span: Span, order: &AccountOrder) -> Vec<Cell> {
-    let mut cells = vec![
-        Cell::Text(span.period.written(span.from)),
-        Cell::Text(order.code.to_string()),
-    ];
+/// What an order brought on the day with this [number](domain::day_number).
+pub(super) fn order_row(day: i64, order: &AccountOrder) -> Vec<Cell> {
+    let mut cells = vec![written(day), Cell::Text(order.code.to_string())];
     cells.extend(amounts(&order.sums));
     cells.extend([""; 2].map(Cell::text));
     cells
 }
 
 /// A payout, or the one that undoes it: both are there, also where they are of the same day.
-pub(super) fn payout_row(shop: &Shop, locale: Locale, span: Span, payout: &payout::Model) -> Vec<Cell> {
+pub(super) fn payout_row(shop: &Shop, locale: Locale, day: i64, payout: &payout::Model) -> Vec<Cell> {
     let (text, sums) = if payout.counter_of.is_some() {
         let sums = AccountSums {
             paid_back: -payout.amount_minor,
@@ -81,10 +65,7 @@ pub(super) fn payout_row(shop: &Shop, locale: Locale, span: Span, payout: &payou
         };
         (t::PAYOUT_PAID_OUT, sums)
     };
-    let mut cells = vec![
-        Cell::Text(span.period.written(span.from)),
-        Cell::Text(shop.texts().plain(locale, text)),
-    ];
+    let mut cells = vec![written(day), Cell::Text(shop.texts().plain(locale, text))];
     cells.extend(amounts(&sums));
     cells.extend([
         Cell::text(payout.reference.as_str()),
@@ -93,37 +74,28 @@ pub(super) fn payout_row(shop: &Shop, locale: Locale, span: Span, payout: &payou
     cells
 }
 
-fn amounts(sums: &AccountSums) -> [Cell; 10] {
-    [
-        sums.ordered,
-        -sums.called_off,
-        -sums.less,
-        -sums.given_back,
-        -sums.freight,
-        -sums.commission,
-        -sums.parcels,
-        -sums.paid_out,
-        sums.paid_back,
-        sums.owed(),
-    ]
-    .map(yuan)
+fn amounts(sums: &AccountSums) -> impl Iterator<Item = Cell> {
+    ACCOUNT_COLUMNS.into_iter().map(|(_, of)| yuan(of(sums)))
 }
 
 fn row(when: String, sums: Option<&AccountSums>, owed: i64) -> Vec<Cell> {
     let mut cells = vec![Cell::Text(when)];
     match sums {
         Some(sums) => cells.extend(amounts(sums)),
-        None => cells.extend([""; 10].map(Cell::text)),
+        None => cells.extend(ACCOUNT_COLUMNS.map(|_| Cell::text(""))),
     }
     cells.push(yuan(owed));
     cells
 }
 
-/// Fen as yuan, with a sign where it is taken off.
-fn yuan(minor: i64) -> Cell {
+fn written(day: i64) -> Cell {
+    Cell::Text(Period::Days.written(day_start(day)))
+}
+
+/// Fen as yuan, with a sign where it is taken off or missing.
+pub(crate) fn yuan(minor: i64) -> Cell {
     let sign = if minor < 0 { "-" } else { "" };
-    let (whole, rest) = (minor.unsigned_abs() / 100, minor.unsigned_abs() % 100);
-    Cell::Number(format!("{sign}{whole}.{rest:02}"))
+    Cell::Number(format!("{sign}{}", plain_price(minor.saturating_abs())))
 }
 
 #[cfg(test)]

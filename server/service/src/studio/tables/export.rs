@@ -9,7 +9,8 @@ use db::entities::{order, order_group, product};
 use db::sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use domain::{
     Actor, AuditAction, CooperativeId, FulfilmentStatus, Listing, Locale, OfferId, OfferStatus, OrderGroupId, OrderId,
-    OrderStage, PaymentState, Phone, ProductId, ProposalState, SoldAs, Unit, Weight, day_number, typed_stock,
+    OrderStage, PaymentState, Phone, ProductId, ProposalState, SoldAs, Unit, Weight, day_number, day_start,
+    typed_stock,
 };
 use l10n::{Text, format, t};
 use tables::{Cell, CsvWriter, SheetWriter};
@@ -30,10 +31,10 @@ use super::words::{plain_price, sold_word};
 use crate::catalog::{OfferRow, offers_of_all};
 use crate::error::{Error, Result};
 use crate::lots::{self, Lot};
-use crate::payouts::{account_in, orders_on, paid_on};
+use crate::payouts::{account_in, orders_by_day, paid_within};
 use crate::rights::own_cooperative;
 use crate::texts::{TextSet, read};
-use crate::{Period, Shop, Span, proposals};
+use crate::{Period, Shop, proposals};
 
 /// Products, or orders, of one page.
 const PAGE: u64 = 100;
@@ -54,8 +55,8 @@ enum Next {
     Orders(Option<(OrderId, i64)>),
     Figures(Period),
     Account(Period),
-    /// The day with this number, behind this order.
-    AccountOrders(i64, Option<OrderId>),
+    /// The day with this number, behind this order of it.
+    AccountOrders(i64, OrderId),
     Nothing,
 }
 
@@ -178,7 +179,7 @@ impl Export {
                     ExportTable::AccountByDay => Next::Account(Period::Days),
                     ExportTable::AccountByMonth => Next::Account(Period::Months),
                     ExportTable::AccountByOrder => {
-                        Next::AccountOrders(Period::Months.since(day_number(self.shop.now())), None)
+                        Next::AccountOrders(Period::Months.since(day_number(self.shop.now())), OrderId(0))
                     }
                 };
                 let headings = headings(self.table);
@@ -201,24 +202,26 @@ impl Export {
         }
     }
 
-    /// A page of the orders of a day of the account, and behind the last ones what was paid on that day.
-    async fn account_orders(&mut self, day: i64, after: Option<OrderId>) -> Result<Vec<Vec<Cell>>> {
-        let span = Span::of_day(day);
-        let (orders, next) = orders_on(&self.shop, self.own, span, after, ORDERS_OF_ACCOUNT).await?;
-        let mut rows: Vec<Vec<Cell>> = orders.iter().map(|order| account::order_row(span, order)).collect();
-        if next.is_some() {
-            self.next = Next::AccountOrders(day, next);
-            return Ok(rows);
-        }
-        for payout in paid_on(&self.shop, self.own, span).await?.iter().rev() {
-            rows.push(account::payout_row(&self.shop, self.locale, span, payout));
-        }
-        self.next = if day < day_number(self.shop.now()) {
-            Next::AccountOrders(day + 1, None)
-        } else {
-            Next::Nothing
-        };
-        Ok(rows)
+    /// A page of the orders of the account, day by day, and behind those of each day what was paid on it.
+    async fn account_orders(&mut self, day: i64, after: OrderId) -> Result<Vec<Vec<Cell>>> {
+        let until = day_start(day_number(self.shop.now()) + 1);
+        let (orders, has_more) = orders_by_day(&self.shop, self.own, (day, after), until, ORDERS_OF_ACCOUNT).await?;
+        let last = orders.last().filter(|_| has_more).map(|(day, order)| (*day, order.id));
+        // What was paid on the last day comes with the rest of its orders.
+        let paid_until = last.map_or(until, |(day, _)| day_start(day));
+        let payouts = paid_within(&self.shop, self.own, day_start(day)..paid_until).await?;
+        let mut rows: Vec<(i64, Vec<Cell>)> = orders
+            .iter()
+            .map(|(day, order)| (*day, account::order_row(*day, order)))
+            .collect();
+        rows.extend(payouts.iter().rev().filter_map(|payout| {
+            let day = day_number(payout.paid_at?);
+            Some((day, account::payout_row(&self.shop, self.locale, day, payout)))
+        }));
+        // Stable: the orders of a day stay before its payouts.
+        rows.sort_by_key(|(day, _)| *day);
+        self.next = last.map_or(Next::Nothing, |(day, id)| Next::AccountOrders(day, id));
+        Ok(rows.into_iter().map(|(_, row)| row).collect())
     }
 
     async fn products(&mut self, after: ProductId) -> Result<Vec<Vec<Cell>>> {
@@ -437,7 +440,7 @@ impl Export {
         let while_open = |text: &str| Cell::text(if is_open { text } else { "" });
         vec![
             Cell::Text(order.code.to_string()),
-            Cell::Text(placed(order.placed_at)),
+            Cell::Text(moment(order.placed_at)),
             Cell::Text(self.word(stage_word(order.stage))),
             Cell::Text(self.word(payment_word(order.payment))),
             while_open(&order.buyer_name),
@@ -474,7 +477,7 @@ impl Export {
 }
 
 /// Day and time in Beijing, as spreadsheets take it for a date: `2026-05-01 15:04`.
-fn placed(at: i64) -> String {
+pub(crate) fn moment(at: i64) -> String {
     let at = format::machine_date_time(at);
     at.chars().take(16).map(|c| if c == 'T' { ' ' } else { c }).collect()
 }

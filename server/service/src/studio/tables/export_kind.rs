@@ -184,7 +184,7 @@ pub(super) fn headings(table: ExportTable) -> Vec<Text> {
             t::TABLES_ORDER_GOODS,
         ],
         ExportTable::FiguresByDay | ExportTable::FiguresByMonth => figures::HEADINGS.to_vec(),
-        ExportTable::AccountByDay | ExportTable::AccountByMonth => account::HEADINGS.to_vec(),
-        ExportTable::AccountByOrder => account::ORDER_HEADINGS.to_vec(),
+        ExportTable::AccountByDay | ExportTable::AccountByMonth => account::headings(),
+        ExportTable::AccountByOrder => account::order_headings(),
     }
 }

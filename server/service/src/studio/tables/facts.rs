@@ -254,6 +254,11 @@ fn year_of(rules: &Rules, item: &Item, wrong: &mut Notes<'_>) -> Option<Option<i
     year.ok()
 }
 
+/// The number of a month, also as Chinese writes it.
+pub(super) fn month_number(typed: &str) -> Option<i64> {
+    typed.trim_end_matches('月').trim().parse().ok()
+}
+
 /// The months of a row; an empty cell stands for the month that is there.
 fn season(item: &Item, now: Months, wrong: &mut Notes<'_>) -> Option<Months> {
     let [from, to] = &item.season;
@@ -263,8 +268,8 @@ fn season(item: &Item, now: Months, wrong: &mut Notes<'_>) -> Option<Months> {
     let month = |typed: &str, now: Option<i64>| match typed {
         "" => Some(now),
         typed if is_none(typed) => Some(None),
-        typed => match typed.trim_end_matches('月').trim().parse() {
-            Ok(month @ 1..=12) => Some(Some(month)),
+        typed => match month_number(typed) {
+            Some(month @ 1..=12) => Some(Some(month)),
             _ => None,
         },
     };

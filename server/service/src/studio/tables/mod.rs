@@ -34,8 +34,10 @@ use crate::Shop;
 use crate::error::{Error, Result};
 use crate::rights::OwnCooperative;
 
+pub(crate) use account::yuan;
 pub use begin::{Incoming, begin_import, receive_table};
 pub use check::{Mapping, cancel_import, confirm_import, match_columns};
+pub(crate) use export::moment;
 pub use export::{Export, export};
 pub use export_kind::{ExportFormat, ExportTable};
 pub use facts::FactChange;

@@ -5,12 +5,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use domain::{Locale, LongText, PublicName, TableColumn, source_hash};
+use domain::{Harvested, Locale, LongText, PublicName, TableColumn, source_hash};
 use tables::Item;
 
 use super::super::product::is_none;
 use super::cells::Seen;
+use super::facts::month_number;
 use super::file::name_of;
+use super::known::id_of;
 use super::text_columns;
 use super::words::Vocabulary;
 
@@ -88,7 +90,7 @@ pub(super) fn product_name(number: i64) -> String {
 
 /// All by which this row names its product: its number, what it has in common with the rows of its sizes, the size itself.
 pub(super) fn names_of_product(item: &Item) -> Vec<String> {
-    let number = item.product.parse().map(product_name).ok();
+    let number = id_of(&item.product).map(product_name);
     let (size, _) = name_of(item);
     let names = [number, Some(item.group.clone()), Some(size)].into_iter().flatten();
     names.filter(|name| !name.is_empty()).collect()
@@ -98,6 +100,12 @@ pub(super) fn names_of_product(item: &Item) -> Vec<String> {
 fn read(texts: &[(Locale, String)], parse: impl Fn(&str) -> Option<String>) -> Vec<(Locale, String)> {
     let read = texts.iter().filter_map(|(lang, text)| Some((*lang, parse(text)?)));
     read.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// The year of a harvest, also as Chinese writes it.
+fn year_number(typed: &str) -> Option<i64> {
+    let plain = typed.trim().parse().ok();
+    plain.or_else(|| Harvested::parse(typed.trim())?.year())
 }
 
 /// What a row says, without what stands there because it was exported so.
@@ -141,7 +149,11 @@ fn statements(words: &Vocabulary, item: &Item) -> Vec<Statement> {
         if typed.is_empty() {
             continue;
         }
-        let number: Option<i64> = typed.trim_end_matches('月').trim().parse().ok();
+        let number = if column == TableColumn::HarvestYear {
+            year_number(typed)
+        } else {
+            month_number(typed)
+        };
         let is_read = number.is_some() || is_none(typed);
         if is_read && exported == Some(number) {
             continue;
