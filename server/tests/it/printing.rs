@@ -106,7 +106,11 @@ async fn nothing_ticked_and_too_much_is_refused_with_words() {
         assert!(page.has("a[href='/es/studio/packing']"), "{query}");
     }
     let page = packer.get("/es/studio/print?all=waiting").await.is(422).page();
-    assert!(page.text_of("not-printed").unwrap().contains("No hay pedidos por preparar"));
+    assert!(
+        page.text_of("not-printed")
+            .unwrap()
+            .contains("No hay pedidos por preparar")
+    );
     // So many that one of them at least is not there.
     let many: String = (1..=201).map(|id| format!("&order={id}")).collect();
     let page = packer
